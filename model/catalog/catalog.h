@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Redoubt authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/design/design.h"
+
+#include <QSizeF>
+
+namespace redoubt {
+
+/// Products by id: `ss`, `pm`, `dsv`, `ssc`, `nps`, `shared`.
+struct Product {
+    QString id;
+    QString name;
+};
+
+enum class PropertyType {
+    Bool,
+    Integer,
+    Number,
+    Availability,  ///< a fraction; on screen a percentage
+    Text,
+    Choice,   ///< one of `choices`
+    Choices,  ///< a list, each one of `choices`
+    Texts,    ///< a list of texts
+    Ref,      ///< the id of an element or group whose kind is in `refKinds` (empty: any)
+    Refs,
+    Records,  ///< a list of records with `fields`
+    Version,  ///< `2019`, `10.9`, `2012 R2`: text, compared part by part
+};
+
+/// One property: its type, its unit and its default. What has no default is unknown until given, and unknown never
+/// fires a rule.
+struct PropertyDef {
+    QString id;
+    QString label;
+    QString help;
+    PropertyType type = PropertyType::Text;
+    QString unit;  ///< shown behind the field: `h`, `ms`, `GB`
+    QStringList choices;
+    QStringList choiceLabels;  ///< same length as `choices`
+    std::optional<PropertyValue> defaultValue;
+    std::optional<double> minimum;
+    std::optional<double> maximum;
+    QStringList refKinds;
+    std::vector<PropertyDef> fields;
+    QString section;  ///< heading in the inspector
+};
+
+/// How an element appears on the drawing.
+enum class Shape {
+    Site,      ///< container with its heading outside, above the top border
+    Region,    ///< container with a corner badge (cloud, vault region)
+    Layer,     ///< rounded box, title centred at the top
+    Node,      ///< icon with a caption under it
+    Boxed,     ///< icon and caption in a box of its own (people)
+    Listener,  ///< dash-dot box, text only
+    Badge,     ///< small icon on its host when hosted, a Node otherwise
+    Caption,   ///< a line of text under its container's or host's caption (instances, databases)
+    Note,
+};
+
+struct ElementKind {
+    QString id;
+    QString label;
+    QString plural;
+    QString description;
+    QString product;  ///< a Product id
+    QString category;  ///< palette group: `Sites and containers`, `People`, `Servers` ...
+    Shape shape = Shape::Node;
+    QString icon;  ///< base name in resources/icons
+    QSizeF size;   ///< default size in canvas units
+    bool container = false;
+    bool site = false;  ///< counts as the site of what stands in it (site, cloud-region, dsv-region, ...)
+    QStringList placedIn;  ///< kinds and `canvas`; layers are looked through (rule GEN-002)
+    std::vector<PropertyDef> properties;  ///< its own, then the common ones (availability, mttr-h, state)
+    std::optional<double> defaultAvailability;  ///< catalogue d.5; none: has no figure of its own (1)
+    QString availabilityBasis;
+    double mttrHours = 0;  ///< 0: does not apply
+    QString idStem;        ///< new ids: `ss-web` -> `ss-web-1`
+    QString nameStem;      ///< new names: `Node` -> `Node 1`
+    QStringList sources;   ///< source keys of the domain catalogue
+
+    [[nodiscard]] const PropertyDef* property(const QString& id) const;
+};
+
+struct GroupKind {
+    QString id;
+    QString label;
+    QString description;
+    QString product;
+    QStringList memberKinds;
+    std::vector<PropertyDef> memberFields;  ///< what a member is in the group, beside its `element`
+    std::vector<PropertyDef> properties;
+    QString idStem;
+    QStringList sources;
+
+    [[nodiscard]] const PropertyDef* property(const QString& id) const;
+};
+
+/// One end of a link row: a kind and what else must hold of the element.
+struct LinkEnd {
+    QString kind;
+    QStringList products;  ///< empty: any; else the element must carry one of them (`ss`, `rmq`, `pm`, `nps`)
+    QString scope;         ///< `local` or `global` for balancers; empty: any
+    QString service;       ///< a service that the NPS host must run; empty: any
+    QStringList with;      ///< properties that must hold, as `key=value`
+};
+
+/// One row of the connection matrix (catalogue section b).
+struct LinkRow {
+    QString id;  ///< `CN-04`
+    QString label;    ///< short words for the drawing where ports alone say little; empty: the ports
+    QString purpose;
+    QString product;
+    std::vector<LinkEnd> from;
+    std::vector<LinkEnd> to;
+    QStringList ports;          ///< what a new link gets
+    QStringList allowedPorts;   ///< also legal: alternatives and configurable ones
+    LinkUse use = LinkUse::Normal;
+    bool bothWays = false;
+    bool anyPort = false;   ///< the port is chosen by the customer, or none is defined: GEN-006 does not judge
+    bool hidden = false;    ///< new links of this row are hidden by default (cluster traffic)
+    QString meaning;        ///< drawing style: `flow`, `replication`, `quorum`, `internal`, `site-link`
+    std::vector<PropertyDef> properties;
+    QStringList sources;
+};
+
+/// Everything Redoubt knows about kinds and connections. Read once, never changed; passed by reference.
+class Catalog {
+public:
+    QString version;
+    std::vector<Product> products;
+    std::vector<ElementKind> kinds;      ///< in palette order
+    std::vector<GroupKind> groupKinds;
+    std::vector<LinkRow> rows;
+    std::vector<PropertyDef> settings;       ///< design-level properties
+    std::vector<PropertyDef> linkProperties; ///< that any link may have
+
+    [[nodiscard]] const ElementKind* kind(const QString& id) const;
+    [[nodiscard]] const GroupKind* groupKind(const QString& id) const;
+    [[nodiscard]] const LinkRow* row(const QString& id) const;
+    [[nodiscard]] const PropertyDef* setting(const QString& id) const;
+    [[nodiscard]] QString productName(const QString& id) const;
+
+    /// The value given, else the catalog's default, else nothing.
+    [[nodiscard]] std::optional<PropertyValue> value(const Element& element, const QString& property) const;
+    [[nodiscard]] std::optional<PropertyValue> value(const Group& group, const QString& property) const;
+    [[nodiscard]] std::optional<PropertyValue> value(const Design& design, const QString& setting) const;
+
+    /// Builds the look-up tables; the reader calls it once after filling the lists.
+    void index();
+
+private:
+    QHash<QString, int> m_kind, m_groupKind, m_row, m_setting;
+};
+
+/// The catalog compiled into the program. Its data was checked when the program was built. Never throws.
+[[nodiscard]] Catalog builtinCatalog();
+
+}  // namespace redoubt

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Redoubt authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/catalog/catalog.h"
+#include "model/files/tree.h"
+
+namespace redoubt {
+
+struct NamedTree {
+    QString path;
+    Node root;
+};
+
+/// Reads and checks the files of resources/catalog. Throws FileError with every mistake and its place (unknown keys,
+/// kinds named that do not exist, duplicate ids, defaults of the wrong type).
+[[nodiscard]] Catalog readCatalog(const std::vector<NamedTree>& files);
+
+}  // namespace redoubt

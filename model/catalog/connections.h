@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Redoubt authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/catalog/catalog.h"
+
+namespace redoubt {
+
+/// The products that an element carries, by id (`ss`, `rmq`, `pm`, `nps`, `dsv`, `ssc`): a balancer those of its
+/// listeners, a listener those of its availability group's databases, an instance those of its databases; other kinds
+/// the product of their kind. Empty when nothing says.
+[[nodiscard]] QStringList carriedProducts(const Design& design, const Catalog& catalog, const ElementId& id);
+
+/// True when the element fits this end of a row.
+[[nodiscard]] bool fits(const Design& design, const Catalog& catalog, const ElementId& id, const LinkEnd& end);
+
+/// The members of a layer (nested layers looked through), or the element itself, that fit `end` of one of the rows.
+[[nodiscard]] QList<ElementId> endsOf(const Design& design, const Catalog& catalog, const ElementId& id,
+                                      const std::vector<LinkEnd>& ends);
+
+/// Rows by which `from` may be linked to `to`, best first (the one whose kinds and products fit most exactly). Layers
+/// count as all their members. Empty: the two may not be linked in this direction.
+[[nodiscard]] QList<const LinkRow*> legalRows(const Design& design, const Catalog& catalog, const ElementId& from,
+                                              const ElementId& to);
+
+/// The ports of a link: its own, else those of its rows (for availability-group replication the endpoint port).
+[[nodiscard]] QStringList effectivePorts(const Design& design, const Catalog& catalog, const Link& link);
+
+}  // namespace redoubt

@@ -1,0 +1,2 @@
+redoubt_test(model/patch_test)
+redoubt_test(model/tree_test)

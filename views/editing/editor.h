@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Redoubt authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/analysis/report.h"
+#include "model/catalog/catalog.h"
+#include "model/design/document.h"
+
+#include <QObject>
+#include <QUndoStack>
+
+namespace redoubt {
+
+enum class Align { Left, HorizontalCenter, Right, Top, VerticalCenter, Bottom };
+
+/// The verbs of the window: each builds a patch and pushes one undo step. Owns the undo stack and the selection (ids of
+/// elements and links). Verbs that change nothing push nothing.
+class Editor : public QObject {
+    Q_OBJECT
+
+public:
+    Editor(Document& document, const Catalog& catalog, QObject* parent = nullptr);
+
+    [[nodiscard]] Document& document() { return m_document; }
+    [[nodiscard]] const Design& design() const { return m_document.design(); }
+    [[nodiscard]] const Catalog& catalog() const { return m_catalog; }
+    [[nodiscard]] QUndoStack& undoStack() { return m_undo; }
+
+    [[nodiscard]] const QStringList& selection() const { return m_selection; }
+    void select(const QStringList& ids);
+
+    /// Adds an element of a kind with its centre at `point` (absolute) into the innermost container there that accepts
+    /// it; selects it. Returns its id.
+    ElementId add(const QString& kind, QPointF point);
+    /// Which container would adopt an element of `kind` dropped at `point`; empty: the canvas.
+    [[nodiscard]] ElementId adopter(const QString& kind, QPointF point) const;
+    /// Moves elements by an offset; those dropped over another container that accepts them change container.
+    void move(const QStringList& ids, QPointF offset);
+    void resize(const QString& id, const QRectF& absolute);
+    /// Connects by the best legal row. Returns an empty id when the two may not be linked.
+    LinkId connectElements(const ElementId& from, const ElementId& to);
+    void removeSelection();
+    void rename(const QString& id, const QString& name);
+    /// Sets or (nothing) clears a property of elements, links or groups; repeated calls merge until `endMerge`.
+    void setProperty(const QStringList& ids, const QString& key, const std::optional<PropertyValue>& value);
+    void setSetting(const QString& key, const std::optional<PropertyValue>& value);
+    void endMerge();
+    void align(const QStringList& ids, Align edge);
+    void distribute(const QStringList& ids, Qt::Orientation orientation);
+    /// Makes a group of the selected elements (only member kinds join). Returns its id.
+    GroupId makeGroup(const QString& kind, const QStringList& members);
+    void copy() const;
+    void paste(QPointF offset);
+    /// Any patch as one named step.
+    void apply(Patch patch, const QString& name, const QString& mergeKey = {});
+
+signals:
+    void selectionChanged();
+
+private:
+    Document& m_document;
+    const Catalog& m_catalog;
+    QUndoStack m_undo;
+    QStringList m_selection;
+    int m_mergeSerial = 0;
+};
+
+}  // namespace redoubt

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Redoubt authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/analysis/report.h"
+#include "model/catalog/catalog.h"
+#include "model/geometry/placement.h"
+#include "model/geometry/routing.h"
+#include "views/render/drawing.h"
+
+namespace redoubt {
+
+struct Style;  // views/render/style.h
+
+/// What to draw besides the elements and links.
+struct DrawOptions {
+    bool hiddenLinks = false;  ///< also links marked hidden (cluster traffic)
+    bool legend = false;
+    bool titleBlock = false;
+    const Report* badges = nullptr;  ///< severity marks on elements; null: none
+};
+
+/// Geometry of a design, kept between edits so that a drag re-routes only what it must.
+struct Scene {
+    Placement placement;
+    QList<RouteBox> boxes;
+    QList<RouteLine> lines;
+    QList<Route> routes;
+};
+
+/// Places and routes everything.
+[[nodiscard]] Scene layOut(const Design& design, const Catalog& catalog, const DrawOptions& options = {});
+/// The same after an edit of `touched` ids: only lines at those elements, and lines that they now cross, are new.
+[[nodiscard]] Scene layOutAgain(const Design& design, const Catalog& catalog, const Scene& before,
+                                const QStringList& touched, const DrawOptions& options = {});
+
+/// The picture. The only place that says how things look.
+[[nodiscard]] Drawing draw(const Design& design, const Catalog& catalog, const Scene& scene, const Style& style,
+                           const DrawOptions& options = {});
+
+/// One element, one link: what `draw` puts into its list, for canvases that refresh single items.
+[[nodiscard]] DrawnItem drawElement(const Design& design, const Catalog& catalog, const Scene& scene,
+                                    const Style& style, const ElementId& id);
+[[nodiscard]] DrawnItem drawLink(const Design& design, const Catalog& catalog, const Scene& scene, const Style& style,
+                                 const LinkId& id);
+
+/// The words on a link: `TCP 443`, `TCP 5671`, `Synchronous replication, Secret Server`.
+[[nodiscard]] QStringList linkLabel(const Design& design, const Catalog& catalog, const Link& link);
+
+}  // namespace redoubt
