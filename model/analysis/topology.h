@@ -65,7 +65,15 @@ public:
     /// Round-trip time between two sites from their site link; nothing when there is none or it is not given.
     [[nodiscard]] std::optional<double> latencyMs(const ElementId& siteA, const ElementId& siteB) const;
 
+    /// A layer's members, nested layers looked through; of anything else itself.
+    [[nodiscard]] QList<ElementId> members(const ElementId& id) const;
+
 private:
+    void indexElements();
+    void resolve(const LinkId& id, const Link& link);
+    [[nodiscard]] QList<ElementId> fitting(const QList<ElementId>& ids, const std::vector<LinkEnd>& ends) const;
+    [[nodiscard]] QStringList portsFor(const Link& link, const QStringList& rows) const;
+
     const Design* m_design;
     const Catalog* m_catalog;
     QHash<QString, QList<ElementId>> m_ofKind;
