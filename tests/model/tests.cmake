@@ -1,2 +1,3 @@
 redoubt_test(model/patch_test)
 redoubt_test(model/tree_test)
+redoubt_test(model/architecture_test)
