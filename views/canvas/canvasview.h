@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Redoubt authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/analysis/report.h"
+#include "views/editing/editor.h"
+
+#include <QGraphicsView>
+#include <memory>
+
+namespace redoubt {
+
+class CanvasScene;
+class Gesture;
+struct Style;
+
+/// The drawing as it is edited: shows the design of an editor, and turns mouse and keys into its verbs. Keeps no part of
+/// the design; everything it shows follows from `Document::changed`.
+class CanvasView : public QGraphicsView {
+    Q_OBJECT
+
+public:
+    explicit CanvasView(Editor& editor, QWidget* parent = nullptr);
+    ~CanvasView() override;
+
+    /// 1 at 100 %.
+    [[nodiscard]] double zoom() const;
+    /// True while the next press on an element starts a link.
+    [[nodiscard]] bool isConnecting() const;
+    /// Where the middle of the view is on the canvas; the window adds elements there from the keyboard.
+    [[nodiscard]] QPointF middle() const;
+    /// A free spot near the middle for a new element of `kind`, inside the selected container when that accepts it.
+    [[nodiscard]] QPointF freeSpot(const QString& kind) const;
+    [[nodiscard]] bool showsHiddenLinks() const;
+
+public slots:
+    using QGraphicsView::setStyle;
+    void setStyle(const redoubt::Style& style);
+    /// Marks the elements that findings are about; kept until the next report.
+    void setReport(const redoubt::Report& report);
+    /// Whether links marked hidden (cluster traffic) are drawn.
+    void showHiddenLinks(bool show);
+    void fit();
+    void fitSelection();
+    void zoomIn();
+    void zoomOut();
+    void setZoom(double zoom);
+    /// Scrolls to the things, selects them and lights them up for a moment.
+    void reveal(const QStringList& ids);
+    /// Connect mode: drag (or click, then click) from one element to another; Escape leaves it.
+    void beginConnect();
+    /// Starts renaming the selected element in place.
+    void renameSelected();
+    void selectAll();
+    void removeSelected();
+    void copy();
+    void cut();
+    /// At the mouse when it is over the canvas, else beside where it was copied.
+    void paste();
+    void duplicate();
+
+signals:
+    void zoomChanged(double zoom);
+    void statusMessage(const QString& text);
+    void findingActivated(const QString& rule, const QStringList& subjects);
+    void connectingChanged(bool connecting);
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+}  // namespace redoubt
