@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Redoubt authors
+// SPDX-License-Identifier: Apache-2.0
+#include "model/geometry/routegrid.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace redoubt {
+
+namespace {
+
+constexpr double marginRound = 10 * lane::step;  ///< room outside everything, for lines that go round
+
+/// Lanes every step from `low` to `high`, and one in the middle of each gap between borders that has none.
+std::vector<double> lanes(double low, double high, std::vector<double> borders)
+{
+    std::vector<double> out;
+    const double first = std::floor(low / lane::step) * lane::step;
+    for (double at = first; at <= high; at += lane::step)
+        out.push_back(at);
+    std::sort(borders.begin(), borders.end());
+    std::vector<double> extra;
+    for (size_t i = 1; i < borders.size(); ++i) {
+        const double a = borders[i - 1], b = borders[i];
+        if (b - a <= 2 * lane::clearance + 1 || b - a > 2 * lane::step + 1)
+            continue;
+        const auto inside = std::lower_bound(out.begin(), out.end(), a + lane::clearance + 0.5);
+        if (inside == out.end() || *inside > b - lane::clearance - 0.5)
+            extra.push_back((a + b) / 2);
+    }
+    out.insert(out.end(), extra.begin(), extra.end());
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end(), [](double a, double b) { return b - a < 1; }), out.end());
+    return out;
+}
+
+int nearest(const std::vector<double>& sorted, double value)
+{
+    const auto it = std::lower_bound(sorted.begin(), sorted.end(), value);
+    if (it == sorted.begin())
+        return 0;
+    if (it == sorted.end())
+        return int(sorted.size()) - 1;
+    const int above = int(it - sorted.begin());
+    return *it - value < value - *(it - 1) ? above : above - 1;
+}
+
+}  // namespace
+
+void markAncestors(const QList<RouteBox>& boxes, int self, std::vector<char>& marks)
+{
+    for (int depth = 0; self >= 0 && depth < 64; ++depth) {
+        marks[size_t(self)] = 1;
+        self = boxes[self].parent;
+    }
+}
+
+bool standsIn(const QList<RouteBox>& boxes, int inner, int outer)
+{
+    int at = inner >= 0 ? boxes[inner].parent : -1;
+    for (int depth = 0; at >= 0 && depth < 64; ++depth) {
+        if (at == outer)
+            return true;
+        at = boxes[at].parent;
+    }
+    return false;
+}
+
+RouteGrid::RouteGrid(const QList<RouteBox>& boxes)
+{
+    buildLanes(boxes);
+    m_cells.resize(size_t(cells()));
+    // Outside in, so that the innermost box owns what stands in it.
+    std::vector<std::pair<int, int>> byDepth;
+    for (int i = 0; i < boxes.size(); ++i) {
+        int depth = 0;
+        for (int at = boxes[i].parent; at >= 0 && depth < 64; at = boxes[at].parent)
+            ++depth;
+        byDepth.emplace_back(depth, i);
+    }
+    std::sort(byDepth.begin(), byDepth.end());
+    for (const auto& [depth, index] : byDepth)
+        claim(boxes[index], index);
+}
+
+void RouteGrid::buildLanes(const QList<RouteBox>& boxes)
+{
+    QRectF bounds;
+    std::vector<double> verticals, horizontals;
+    for (const RouteBox& box : boxes) {
+        bounds = bounds.united(box.rect).united(box.title);
+        verticals.insert(verticals.end(), {box.rect.left(), box.rect.right()});
+        horizontals.insert(horizontals.end(), {box.rect.top(), box.rect.bottom()});
+    }
+    m_xs = lanes(bounds.left() - marginRound, bounds.right() + marginRound, std::move(verticals));
+    m_ys = lanes(bounds.top() - marginRound, bounds.bottom() + marginRound, std::move(horizontals));
+}
+
+int RouteGrid::columnFrom(double x) const
+{
+    return int(std::lower_bound(m_xs.begin(), m_xs.end(), x) - m_xs.begin());
+}
+
+int RouteGrid::rowFrom(double y) const
+{
+    return int(std::lower_bound(m_ys.begin(), m_ys.end(), y) - m_ys.begin());
+}
+
+int RouteGrid::nearestColumn(double x) const
+{
+    return nearest(m_xs, x);
+}
+
+int RouteGrid::nearestRow(double y) const
+{
+    return nearest(m_ys, y);
+}
+
+void RouteGrid::claim(const RouteBox& box, int index)
+{
+    const QRectF r = box.rect;
+    const double c = lane::clearance, n = lane::near;
+    for (int row = rowFrom(r.top() - n); row < rows() && y(row) <= r.bottom() + n; ++row) {
+        const bool ownRow = y(row) >= r.top() - c && y(row) <= r.bottom() + c;
+        const double toEdgeY = std::min(std::abs(y(row) - r.top()), std::abs(y(row) - r.bottom()));
+        for (int column = columnFrom(r.left() - n); column < columns() && x(column) <= r.right() + n; ++column) {
+            Cell& here = m_cells[size_t(cell(column, row))];
+            const bool ownColumn = x(column) >= r.left() - c && x(column) <= r.right() + c;
+            if (ownRow && ownColumn)
+                here.owner = index;
+            const double toEdgeX = std::min(std::abs(x(column) - r.left()), std::abs(x(column) - r.right()));
+            if (ownRow && toEdgeX < n)
+                here.zone |= toEdgeX <= c ? NearVertical | OnVertical : NearVertical;
+            if (ownColumn && toEdgeY < n)
+                here.zone |= toEdgeY <= c ? NearHorizontal | OnHorizontal : NearHorizontal;
+        }
+    }
+    const QRectF t = box.title.adjusted(-2, -2, 2, 2);
+    if (box.title.isEmpty())
+        return;
+    for (int row = rowFrom(t.top()); row < rows() && y(row) <= t.bottom(); ++row) {
+        for (int column = columnFrom(t.left()); column < columns() && x(column) <= t.right(); ++column)
+            m_cells[size_t(cell(column, row))].zone |= Title;
+    }
+}
+
+void RouteGrid::book(const Polyline& points, int delta)
+{
+    for (size_t i = 0; i + 1 < points.size(); ++i) {
+        const QPointF a = points[i], b = points[i + 1];
+        const bool across = std::abs(a.y() - b.y()) < std::abs(a.x() - b.x());
+        if (across) {
+            const int row = nearestRow(a.y());
+            int from = columnFrom(std::min(a.x(), b.x()) - 0.01), to = columnTo(std::max(a.x(), b.x()) + 0.01);
+            for (int column = from; column <= to; ++column)
+                m_cells[size_t(cell(column, row))].across += int8_t(delta);
+        } else {
+            const int column = nearestColumn(a.x());
+            int from = rowFrom(std::min(a.y(), b.y()) - 0.01), to = rowTo(std::max(a.y(), b.y()) + 0.01);
+            for (int row = from; row <= to; ++row)
+                m_cells[size_t(cell(column, row))].down += int8_t(delta);
+        }
+    }
+    for (size_t i = 1; i + 1 < points.size(); ++i)
+        m_cells[size_t(cell(nearestColumn(points[i].x()), nearestRow(points[i].y())))].corners += int8_t(delta);
+}
+
+void RouteGrid::bookLabel(const QRectF& label, int delta)
+{
+    if (label.isEmpty())
+        return;
+    const QRectF r = label.adjusted(-5, -3, 5, 3);
+    for (int row = rowFrom(r.top()); row < rows() && y(row) <= r.bottom(); ++row) {
+        for (int column = columnFrom(r.left()); column < columns() && x(column) <= r.right(); ++column)
+            m_cells[size_t(cell(column, row))].labels += int8_t(delta);
+    }
+}
+
+}  // namespace redoubt

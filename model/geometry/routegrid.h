@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Redoubt authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/geometry/routing.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace redoubt {
+
+/// Distances of the router, in canvas units.
+namespace lane {
+inline constexpr double step = 12;      ///< between neighbouring lanes of the grid
+inline constexpr double clearance = 4;  ///< a line never comes closer to a foreign box
+inline constexpr double near = 11;      ///< closer than this to a border is ugly
+}  // namespace lane
+
+/// The corners of a line as the router works on it.
+using Polyline = std::vector<QPointF>;
+
+/// Whether each box is `self` or one of its ancestors.
+void markAncestors(const QList<RouteBox>& boxes, int self, std::vector<char>& marks);
+/// Whether `inner` stands in `outer`, at any depth.
+[[nodiscard]] bool standsIn(const QList<RouteBox>& boxes, int inner, int outer);
+
+/// The lanes of the canvas: crossing points of vertical and horizontal grid lines, which box owns each, and which routed
+/// lines run through it.
+class RouteGrid {
+public:
+    explicit RouteGrid(const QList<RouteBox>& boxes);
+
+    [[nodiscard]] int columns() const { return int(m_xs.size()); }
+    [[nodiscard]] int rows() const { return int(m_ys.size()); }
+    [[nodiscard]] int cells() const { return columns() * rows(); }
+    [[nodiscard]] double x(int column) const { return m_xs[size_t(column)]; }
+    [[nodiscard]] double y(int row) const { return m_ys[size_t(row)]; }
+    [[nodiscard]] int cell(int column, int row) const { return row * columns() + column; }
+    /// First column at or right of `x`, last column at or left of it; the same for rows.
+    [[nodiscard]] int columnFrom(double x) const;
+    [[nodiscard]] int columnTo(double x) const { return columnFrom(x + 1e-6) - 1; }
+    [[nodiscard]] int rowFrom(double y) const;
+    [[nodiscard]] int rowTo(double y) const { return rowFrom(y + 1e-6) - 1; }
+
+    /// Puts a routed line into the books (`delta` 1) or takes it out (-1).
+    void book(const Polyline& points, int delta);
+    void bookLabel(const QRectF& label, int delta);
+
+    enum Zone : uint8_t { NearVertical = 1, NearHorizontal = 2, OnVertical = 4, OnHorizontal = 8, Title = 16 };
+    struct Cell {
+        int owner = -1;     ///< innermost box here
+        uint8_t zone = 0;
+        int8_t across = 0;  ///< lines running straight through, left to right
+        int8_t down = 0;
+        int8_t corners = 0; ///< lines turning or ending here
+        int8_t labels = 0;
+    };
+    [[nodiscard]] const Cell& at(int cell) const { return m_cells[size_t(cell)]; }
+
+private:
+    void buildLanes(const QList<RouteBox>& boxes);
+    void claim(const RouteBox& box, int index);
+    int nearestColumn(double x) const;
+    int nearestRow(double y) const;
+
+    std::vector<double> m_xs, m_ys;
+    std::vector<Cell> m_cells;
+};
+
+}  // namespace redoubt
