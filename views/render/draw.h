@@ -25,7 +25,11 @@ struct Scene {
     Placement placement;
     QList<RouteBox> boxes;
     QList<RouteLine> lines;
-    QList<Route> routes;
+    QList<Route> routes;  ///< in the order of `lines`
+    QHash<QString, QRectF> outlines;     ///< what is seen of each placed element: of a node its icon and words
+    QHash<QString, QStringList> members;  ///< placed elements by the placed element they are drawn in; canvas: empty key
+    QHash<QString, QStringList> attached; ///< badges and captions by the element they are drawn at
+    QHash<QString, int> routeOf;          ///< index into `routes` by link id
 };
 
 /// Places and routes everything.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QByteArray>
 #include <QColor>
 #include <QPainterPath>
 #include <QRectF>
@@ -55,7 +56,13 @@ struct IconShape {
     double opacity = 1;
 };
 
-using Shape2D = std::variant<BoxShape, PathShape, TextShape, IconShape>;
+/// A picture from a file: PNG, JPEG or SVG bytes.
+struct ImageShape {
+    QByteArray data;
+    QRectF rect;
+};
+
+using Shape2D = std::variant<BoxShape, PathShape, TextShape, IconShape, ImageShape>;
 
 enum class DrawnRole { Container, Element, Link, LinkLabel, Badge, Note, Legend, TitleBlock };
 

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: 2026 The Redoubt authors
+// SPDX-License-Identifier: Apache-2.0
+#include "views/render/drawparts.h"
+
+namespace redoubt {
+namespace {
+
+/// Words of a container and where they stand.
+struct Heading {
+    QStringList title;
+    double titleSize = metric::title;
+    QString second;
+    QRectF rect;     ///< of all the words
+    QRectF icon;     ///< of a region's badge
+    bool centered = false;
+};
+
+bool isNested(const DrawContext& context, const QString& id)
+{
+    const QString parent = context.parent(id);
+    return !parent.isEmpty() && context.kindOf(parent).shape == Shape::Layer;
+}
+
+QString roleWords(const DrawContext& context, const QString& id)
+{
+    const QString role = context.value(id, u"role"_qs);
+    return role == u"primary" ? u"Primary site"_qs : role == u"dr" ? u"DR site"_qs
+        : role == u"tertiary" ? u"Tertiary site"_qs : QString();
+}
+
+QString regionWords(const DrawContext& context, const QString& id)
+{
+    const QString kind = context.element(id).kind;
+    const QString cloud = context.value(id, u"cloud"_qs);
+    QStringList words;
+    if (cloud == u"aws" || kind == u"dsv-region")
+        words << u"AWS cloud"_qs;
+    else if (cloud == u"azure" || kind == u"ssc-boundary")
+        words << u"Azure cloud"_qs;
+    for (const QString& property : {u"region"_qs, u"primary-region"_qs, u"domain"_qs})
+        if (const QString text = context.value(id, property); !text.isEmpty())
+            words << text;
+    if (const QString standby = context.value(id, u"standby-region"_qs); !standby.isEmpty())
+        words << u"standby %1"_qs.arg(standby);
+    if (words.isEmpty() && context.element(id).name != context.kindOf(id).label)
+        words << context.kindOf(id).label;
+    return words.join(u", ");
+}
+
+QColor regionColor(const DrawContext& context, const QString& id)
+{
+    const QString kind = context.element(id).kind;
+    const QString cloud = context.value(id, u"cloud"_qs);
+    if (cloud == u"aws" || kind == u"dsv-region")
+        return context.style.aws;
+    if (cloud == u"azure" || kind == u"ssc-boundary")
+        return context.style.azure;
+    return context.style.product(context.kindOf(id).product);
+}
+
+QString regionIcon(const DrawContext& context, const QString& id)
+{
+    const QString cloud = context.value(id, u"cloud"_qs);
+    if (cloud == u"aws" || cloud == u"azure")
+        return u"region-"_qs + cloud;
+    return context.kindOf(id).icon;
+}
+
+QString ownTitle(const DrawContext& context, const QString& id)
+{
+    const QString title = context.value(id, u"title"_qs);
+    return title.isEmpty() ? nameLines(context, id).front() : title;
+}
+
+double widest(const QStringList& lines, double size, bool semibold)
+{
+    double width = 0;
+    for (const QString& line : lines)
+        width = std::max(width, textWidth(line, size, semibold));
+    return width;
+}
+
+Heading siteHeading(const DrawContext& context, const QString& id)
+{
+    // Outside, above the top border, so that lines may enter the site anywhere else.
+    const QRectF box = context.scene.placement.value(id);
+    Heading heading;
+    heading.titleSize = metric::siteHeading;
+    heading.title = {elided(ownTitle(context, id), std::max(box.width(), 160.0), heading.titleSize, true)};
+    heading.second = roleWords(context, id);
+    if (heading.title.front().contains(heading.second, Qt::CaseInsensitive))
+        heading.second.clear();
+    const double width = std::max(widest(heading.title, heading.titleSize, true),
+                                  textWidth(heading.second, metric::element));
+    const double height = lineHeight(heading.titleSize)
+        + (heading.second.isEmpty() ? 0 : lineHeight(metric::element));
+    heading.rect = {box.left() + metric::space, box.top() - height - metric::space, std::ceil(width), height};
+    return heading;
+}
+
+Heading regionHeading(const DrawContext& context, const QString& id)
+{
+    const QRectF box = context.scene.placement.value(id);
+    Heading heading;
+    heading.icon = {box.left() + 8, box.top() + 8, 32, 32};
+    const double room = std::max(box.width() - 60, 40.0);
+    heading.title = {elided(ownTitle(context, id), room, metric::title, true)};
+    heading.second = elided(regionWords(context, id), room, metric::caption);
+    const double width = std::max(widest(heading.title, metric::title, true), textWidth(heading.second, metric::caption));
+    const double height = lineHeight(metric::title) + (heading.second.isEmpty() ? 0 : lineHeight(metric::caption));
+    heading.rect = {heading.icon.right() + 8, heading.icon.center().y() - height / 2, std::ceil(width), height};
+    return heading;
+}
+
+Heading layerHeading(const DrawContext& context, const QString& id)
+{
+    const QRectF box = context.scene.placement.value(id);
+    const Insets insets = containerInsets(context.kindOf(id), isNested(context, id));
+    const double room = std::max(box.width() - 16, 40.0);
+    const QString title = ownTitle(context, id);
+    Heading heading;
+    heading.centered = true;
+    // As large as fits in one line; else two lines where there is height for them.
+    QList<double> sizes{metric::title, 13, metric::element};
+    if (isNested(context, id))
+        sizes = {metric::element, metric::caption, metric::smallest};
+    heading.titleSize = sizes.back();
+    for (const double size : sizes) {
+        if (textWidth(title, size, true) <= room) {
+            heading.titleSize = size;
+            break;
+        }
+    }
+    const int lines = insets.top >= 2 * lineHeight(heading.titleSize) ? 2 : 1;
+    heading.title = wrapped(title, room, heading.titleSize, true, lines);
+    const double height = lineHeight(heading.titleSize) * double(heading.title.size());
+    const double width = widest(heading.title, heading.titleSize, true);
+    const double top = heading.title.size() > 1 ? 3 : std::max(3.0, (insets.top - height) / 2);
+    heading.rect = {box.center().x() - width / 2, box.top() + top, width, height};
+    return heading;
+}
+
+Heading headingOf(const DrawContext& context, const QString& id)
+{
+    switch (context.kindOf(id).shape) {
+    case Shape::Site: return siteHeading(context, id);
+    case Shape::Region: return regionHeading(context, id);
+    default: return layerHeading(context, id);
+    }
+}
+
+BoxShape containerBox(const DrawContext& context, const QString& id)
+{
+    const Style& style = context.style;
+    BoxShape box{context.scene.placement.value(id), metric::boxRadius, containerFill(context, id), {}};
+    switch (context.kindOf(id).shape) {
+    case Shape::Site: box.stroke = {style.siteBorder, metric::siteLine, {}}; break;
+    case Shape::Region: {
+        const QString kind = context.element(id).kind;
+        const bool dashed = kind == u"dmz" || kind == u"internet" || kind == u"customer-zone";
+        box.stroke = {regionColor(context, id), metric::siteLine, dashed ? QList<double>{8, 4} : QList<double>{}};
+        break;
+    }
+    default:
+        box.stroke = {isNested(context, id) ? style.clusterBorder : style.layerBorder, metric::boxLine, {}};
+        if (isNested(context, id))
+            box.radius = metric::controlRadius;
+    }
+    return box;
+}
+
+}  // namespace
+
+QRectF titleRect(const DrawContext& context, const QString& id)
+{
+    const Heading heading = headingOf(context, id);
+    return heading.icon.isNull() ? heading.rect : heading.rect.united(heading.icon);
+}
+
+void drawContainer(const DrawContext& context, const QString& id, DrawnItem& item)
+{
+    const Heading heading = headingOf(context, id);
+    const Style& style = context.style;
+    item.role = DrawnRole::Container;
+    item.shapes.emplace_back(containerBox(context, id));
+    if (!heading.icon.isNull())
+        item.shapes.emplace_back(IconShape{regionIcon(context, id), heading.icon, regionColor(context, id)});
+    const double x = heading.centered ? heading.rect.center().x() : heading.rect.left();
+    const TextAlign align = heading.centered ? TextAlign::Center : TextAlign::Left;
+    double top = heading.rect.top();
+    for (const QString& line : heading.title) {
+        item.shapes.emplace_back(textLine(line, x, top, heading.titleSize, style.text, align, true));
+        top += lineHeight(heading.titleSize);
+    }
+    if (!heading.second.isEmpty()) {
+        const double size = context.kindOf(id).shape == Shape::Site ? metric::element : metric::caption;
+        item.shapes.emplace_back(textLine(heading.second, x, top, size, style.secondaryText, align));
+    }
+}
+
+}  // namespace redoubt

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Redoubt authors
+// SPDX-License-Identifier: Apache-2.0
+#include "views/render/drawparts.h"
+
+namespace redoubt {
+namespace {
+
+void indexElements(const Design& design, const Catalog& catalog, Scene& scene)
+{
+    const DrawContext context{design, catalog, scene, lightStyle()};
+    for (auto it = design.elements.cbegin(); it != design.elements.cend(); ++it) {
+        const QString id = it.key().value;
+        if (scene.placement.contains(id)) {
+            scene.members[context.parent(id)] << id;
+        } else {
+            scene.attached[standIn(design, catalog, it.key()).value] << id;
+        }
+    }
+}
+
+/// Boxes parents first, so that an index of a parent is always known.
+void addBoxes(const DrawContext& context, Scene& scene, const QString& parent, int parentIndex, int depth)
+{
+    for (const QString& id : scene.members.value(parent)) {
+        RouteBox box;
+        box.id = id;
+        box.parent = parentIndex;
+        box.container = context.kindOf(id).container;
+        box.rect = outlineOf(context, id);
+        if (box.container)
+            box.title = titleRect(context, id);
+        scene.outlines.insert(id, box.rect);
+        const int index = int(scene.boxes.size());
+        scene.boxes.append(box);
+        if (depth < 64)
+            addBoxes(context, scene, id, index, depth + 1);
+    }
+}
+
+/// A line from a layer to itself stands for the traffic inside it: a small loop at its right border.
+Route loopAt(const QString& id, const QRectF& rect, QSizeF label)
+{
+    const double x = rect.right(), y = rect.center().y();
+    Route route{id, {{x, y - 12}, {x + 18, y - 12}, {x + 18, y + 12}, {x, y + 12}}, {}, {}};
+    if (!label.isEmpty())
+        route.label = QRectF(QPointF(x + 22, y - label.height() / 2), label);
+    return route;
+}
+
+struct Lines {
+    QList<RouteLine> routed;
+    QList<RouteLine> loops;
+};
+
+Lines linesOf(const Design& design, const Catalog& catalog, const Scene& scene, const DrawOptions& options)
+{
+    QHash<QString, int> boxOf;
+    for (int i = 0; i < scene.boxes.size(); ++i)
+        boxOf.insert(scene.boxes[i].id, i);
+    Lines lines;
+    for (auto it = design.links.cbegin(); it != design.links.cend(); ++it) {
+        const Link& link = **it;
+        if (link.hidden && !options.hiddenLinks)
+            continue;
+        RouteLine line;
+        line.id = it.key().value;
+        line.from = boxOf.value(standIn(design, catalog, link.from).value, -1);
+        line.to = boxOf.value(standIn(design, catalog, link.to).value, -1);
+        line.label = labelSize(linkLabel(design, catalog, link));
+        if (line.from < 0 || line.to < 0)
+            continue;
+        (line.from == line.to ? lines.loops : lines.routed).append(line);
+    }
+    return lines;
+}
+
+Scene withoutRoutes(const Design& design, const Catalog& catalog)
+{
+    Scene scene;
+    scene.placement = place(design, catalog);
+    indexElements(design, catalog, scene);
+    const DrawContext context{design, catalog, scene, lightStyle()};
+    addBoxes(context, scene, {}, -1, 0);
+    return scene;
+}
+
+void finish(Scene& scene, const Lines& lines)
+{
+    for (const RouteLine& loop : lines.loops) {
+        scene.lines.append(loop);
+        scene.routes.append(loopAt(loop.id, scene.boxes[loop.from].rect, loop.label));
+    }
+    for (int i = 0; i < scene.routes.size(); ++i)
+        scene.routeOf.insert(scene.routes[i].id, i);
+}
+
+QHash<QString, QRectF> rectsOf(const Scene& scene)
+{
+    QHash<QString, QRectF> rects;
+    for (const RouteBox& box : scene.boxes)
+        rects.insert(box.id, box.rect);
+    return rects;
+}
+
+}  // namespace
+
+Scene layOut(const Design& design, const Catalog& catalog, const DrawOptions& options)
+{
+    Scene scene = withoutRoutes(design, catalog);
+    const Lines lines = linesOf(design, catalog, scene, options);
+    scene.lines = lines.routed;
+    scene.routes = route(scene.boxes, scene.lines);
+    finish(scene, lines);
+    return scene;
+}
+
+Scene layOutAgain(const Design& design, const Catalog& catalog, const Scene& before, const QStringList& touched,
+                  const DrawOptions& options)
+{
+    Scene scene = withoutRoutes(design, catalog);
+    const Lines lines = linesOf(design, catalog, scene, options);
+    scene.lines = lines.routed;
+    const QHash<QString, QRectF> old = rectsOf(before);
+    const auto moved = [&](int box) {
+        const RouteBox& now = scene.boxes[box];
+        return touched.contains(now.id) || old.value(now.id) != now.rect;
+    };
+    QList<Route> kept;
+    QList<int> changed;
+    for (int i = 0; i < scene.lines.size(); ++i) {
+        const RouteLine& line = scene.lines[i];
+        const int earlier = before.routeOf.value(line.id, -1);
+        const bool same = earlier >= 0 && earlier < before.lines.size() && before.lines[earlier].label == line.label
+            && !touched.contains(line.id) && !moved(line.from) && !moved(line.to)
+            && before.boxes.value(before.lines[earlier].from).id == scene.boxes[line.from].id
+            && before.boxes.value(before.lines[earlier].to).id == scene.boxes[line.to].id;
+        kept.append(earlier >= 0 ? before.routes[earlier] : Route{line.id, {}, {}, {}});
+        if (!same)
+            changed.append(i);
+    }
+    scene.routes = reroute(scene.boxes, scene.lines, kept, changed);
+    finish(scene, lines);
+    return scene;
+}
+
+}  // namespace redoubt

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Redoubt authors
+// SPDX-License-Identifier: Apache-2.0
+#include "model/catalog/connections.h"
+#include "model/geometry/placement.h"
+#include "views/render/drawparts.h"
+
+namespace redoubt {
+namespace {
+
+const LinkRow* firstRow(const Catalog& catalog, const Link& link)
+{
+    for (const QString& id : link.rows)
+        if (const LinkRow* const row = catalog.row(id))
+            return row;
+    return nullptr;
+}
+
+/// `443/tcp` -> `TCP 443`; a bare `icmp` -> `ICMP`.
+QString portWords(const QString& port)
+{
+    const auto slash = port.indexOf(u'/');
+    return slash < 0 ? port.toUpper() : u"%1 %2"_qs.arg(port.mid(slash + 1).toUpper(), port.left(slash));
+}
+
+const Group* groupOf(const Design& design, const Link& link)
+{
+    return design.group({textAt(link.properties, u"group"_qs)});
+}
+
+/// Whether an instance stands on the server, or on one in the layer, that a link ends at.
+bool standsAt(const Design& design, ElementId instance, const ElementId& end)
+{
+    for (int depth = 0; depth < 64 && design.element(instance); ++depth) {
+        if (instance == end)
+            return true;
+        instance = design.element(instance)->in;
+    }
+    return false;
+}
+
+/// Synchronous only when every replica at both ends commits synchronously (domain catalogue, SQL Server: mode is a
+/// property of the replica).
+bool isSynchronous(const Design& design, const Link& link)
+{
+    const Group* const group = groupOf(design, link);
+    if (!group)
+        return false;
+    bool any = false;
+    for (const GroupMember& member : group->members) {
+        if (!standsAt(design, member.element, link.from) && !standsAt(design, member.element, link.to))
+            continue;
+        any = true;
+        if (textAt(member.fields, u"mode"_qs) != u"sync")
+            return false;
+    }
+    return any;
+}
+
+QString replicationWords(const Design& design, const Catalog& catalog, const Link& link, const LinkRow& row)
+{
+    const Group* const group = groupOf(design, link);
+    if (!group)
+        return row.label;
+    const QString mode = isSynchronous(design, link) ? u"Synchronous"_qs : u"Asynchronous"_qs;
+    QStringList products;
+    if (const PropertyValue* const databases = find(group->properties, u"databases"_qs))
+        if (const PropertyList* const list = databases->list())
+            for (const PropertyValue& database : *list)
+                if (const PropertyRecord* const record = database.record())
+                    if (const QString name = catalog.productName(textAt(*record, u"product"_qs));
+                        !name.isEmpty() && !products.contains(name))
+                        products << name;
+    QString words = mode + u" replication"_qs;
+    if (!products.isEmpty())
+        words += u", "_qs + products.join(u", ");
+    return words;
+}
+
+/// `every 12 hours`, from the interval of the tenant that the link leads to.
+QString syncWords(const Design& design, const Catalog& catalog, const Link& link)
+{
+    const Element* const tenant = design.element(link.to);
+    const auto minutes = tenant ? catalog.value(*tenant, u"sync-interval-min"_qs) : std::nullopt;
+    const auto count = minutes ? minutes->integer() : std::nullopt;
+    if (!count || *count <= 0)
+        return u"credential sync"_qs;
+    const bool hours = *count % 60 == 0;
+    const qint64 number = hours ? *count / 60 : *count;
+    const QString unit = hours ? (number == 1 ? u"hour"_qs : u"hours"_qs) : (number == 1 ? u"minute"_qs : u"minutes"_qs);
+    return number == 1 ? u"credential sync every %1"_qs.arg(unit)
+                       : u"credential sync every %1 %2"_qs.arg(number).arg(unit);
+}
+
+/// A listener's box names its port already.
+bool namedByListener(const Design& design, const Catalog& catalog, const Link& link, const QStringList& ports)
+{
+    for (const ElementId& end : {link.from, link.to}) {
+        const Element* const element = design.element(end);
+        if (!element || element->kind != u"ag-listener")
+            continue;
+        const auto port = catalog.value(*element, u"port"_qs);
+        const auto number = port ? port->integer() : std::nullopt;
+        return number && ports == QStringList{u"%1/tcp"_qs.arg(*number)};
+    }
+    return false;
+}
+
+/// Inside one layer the distance is short and the layer says what goes on (engine and endpoints).
+bool insideOneLayer(const Design& design, const Catalog& catalog, const Link& link)
+{
+    const Element* const from = design.element(link.from);
+    const Element* const to = design.element(link.to);
+    if (!from || !to)
+        return false;
+    const auto layerOf = [&](const Element& element) {
+        // The outermost layer: a cluster inside a layer is still the same layer.
+        ElementId found, at = element.in;
+        for (int depth = 0; depth < 64 && design.element(at); ++depth) {
+            const ElementKind* const kind = catalog.kind(design.element(at)->kind);
+            if (!kind || kind->shape != Shape::Layer)
+                break;
+            found = at;
+            at = design.element(at)->in;
+        }
+        return found;
+    };
+    const ElementId a = layerOf(*from), b = layerOf(*to);
+    return !a.isEmpty() && a == b;
+}
+
+}  // namespace
+
+LinkMeaning meaningOf(const Design& design, const Catalog& catalog, const Link& link)
+{
+    const LinkRow* const row = firstRow(catalog, link);
+    const QString meaning = row ? row->meaning : QString();
+    if (meaning == u"replication")
+        return isSynchronous(design, link) ? LinkMeaning::ReplicationSync : LinkMeaning::ReplicationAsync;
+    if (meaning == u"quorum")
+        return LinkMeaning::Quorum;
+    if (meaning == u"internal")
+        return LinkMeaning::Internal;
+    if (meaning == u"site-link")
+        return LinkMeaning::SiteLink;
+    return link.use == LinkUse::Failover ? LinkMeaning::Failover
+        : link.use == LinkUse::Optional  ? LinkMeaning::Optional
+                                         : LinkMeaning::Normal;
+}
+
+bool pointsBothWays(const Catalog& catalog, const Link& link)
+{
+    // Engines and endpoints are drawn with two heads in the published pictures: the engine opens, secrets go both ways.
+    const LinkRow* const row = firstRow(catalog, link);
+    return row && (row->bothWays || row->id == u"CN-15");
+}
+
+QStringList linkLabel(const Design& design, const Catalog& catalog, const Link& link)
+{
+    if (!link.label.isEmpty())
+        return link.label.split(u'\n');
+    const LinkRow* const row = firstRow(catalog, link);
+    if (row && row->meaning == u"replication")
+        return {replicationWords(design, catalog, link, *row)};
+    const QStringList ports = effectivePorts(design, catalog, link);
+    if (namedByListener(design, catalog, link, ports))
+        return {};
+    if (insideOneLayer(design, catalog, link) && (!row || row->meaning != u"quorum"))
+        return {};
+    QStringList lines;
+    if (ports.size() <= 4)
+        for (const QString& port : ports)
+            lines << portWords(port);
+    if (row && row->id == u"CN-40")
+        return {(lines << syncWords(design, catalog, link)).join(u", ")};
+    if (row && !row->label.isEmpty() && (lines.isEmpty() || row->meaning == u"flow"))
+        lines << (lines.isEmpty() ? row->label : row->label.left(1).toLower() + row->label.mid(1));
+    if (row && row->meaning == u"quorum" && !lines.isEmpty())
+        lines << u"quorum"_qs;
+    if (link.use == LinkUse::Optional && !lines.isEmpty() && ports.size() <= 4)
+        lines << u"optional"_qs;
+    // Ports of their own stand one under the other; words join the last port.
+    QStringList stacked;
+    for (const QString& line : lines) {
+        const bool isPort = ports.size() <= 4 && stacked.size() < ports.size() && line == portWords(ports[stacked.size()]);
+        if (isPort || stacked.isEmpty())
+            stacked << line;
+        else
+            stacked.last() += u", "_qs + line;
+    }
+    return stacked;
+}
+
+QSizeF labelSize(const QStringList& lines)
+{
+    if (lines.isEmpty())
+        return {};
+    double width = 0;
+    for (const QString& line : lines)
+        width = std::max(width, textWidth(line, metric::port));
+    return {std::ceil(width) + 6, lineHeight(metric::port) * double(lines.size())};
+}
+
+}  // namespace redoubt
