@@ -10,8 +10,8 @@
 
 namespace redoubt {
 
-class CanvasScene;
 class Gesture;
+struct LinkChoice;
 struct Style;
 
 /// The drawing as it is edited: shows the design of an editor, and turns mouse and keys into its verbs. Keeps no part of
@@ -65,7 +65,43 @@ signals:
     void findingActivated(const QString& rule, const QStringList& subjects);
     void connectingChanged(bool connecting);
 
+protected:
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void drawBackground(QPainter* painter, const QRectF& rect) override;
+    bool viewportEvent(QEvent* event) override;
+
 private:
+    void scaleTo(double zoom, QPoint fixed);
+    void growCanvas();
+    void followSelection();
+    void showHint();
+    void hover(QPointF point);
+    void startGesture(std::unique_ptr<Gesture> gesture);
+    void endGesture(bool cancelled);
+    void pressOn(QPointF point, Qt::KeyboardModifiers modifiers);
+    bool pressedFrame(const QString& id, QPointF point) const;
+    void connectFrom(const QString& id, QPointF point);
+    void choose(const QList<LinkChoice>& choices, QPoint where);
+    void nudge(QPointF step);
+    void renameInPlace(const QString& id);
+    void say(const QString& text, QPoint where);
+    bool nativeZoom(QEvent* event);
+    QPointF dropPoint(QPointF point, Qt::KeyboardModifiers modifiers);
+
     struct Parts;
     std::unique_ptr<Parts> m_parts;
 };

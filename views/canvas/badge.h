@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Redoubt authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/rules/finding.h"
+
+#include <QGraphicsItem>
+
+namespace redoubt {
+
+struct Style;
+
+/// The severity mark at an element's corner: octagon, triangle or circle, with the number of findings when there are
+/// several. The worst finding gives the shape.
+class BadgeItem : public QGraphicsItem {
+public:
+    enum { Type = UserType + 2 };
+
+    BadgeItem(const Style& style, QString subject);
+
+    void show(QList<Finding> findings);
+    [[nodiscard]] const QString& subject() const { return m_subject; }
+    [[nodiscard]] const QList<Finding>& findings() const { return m_findings; }
+    /// One line per finding, for a tooltip.
+    [[nodiscard]] QString sentences() const;
+
+    [[nodiscard]] int type() const override { return Type; }
+    [[nodiscard]] QRectF boundingRect() const override;
+    void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
+
+private:
+    const Style& m_style;
+    QString m_subject;
+    QList<Finding> m_findings;
+};
+
+}  // namespace redoubt

@@ -1,0 +1,371 @@
+// SPDX-FileCopyrightText: 2026 The Redoubt authors
+// SPDX-License-Identifier: Apache-2.0
+#include "views/canvas/canvasscene.h"
+
+#include "views/canvas/badge.h"
+
+namespace redoubt {
+
+namespace {
+
+// Paint order: containers outside in, links, elements, words of links, marks.
+constexpr double linkLayer = 1000, elementLayer = 2000, labelLayer = 3000, badgeLayer = 4000;
+constexpr QPointF badgeOffset(-2, 2);  ///< from the outline's top right corner
+
+double layerOf(const Design& design, const DrawnItem& drawn)
+{
+    int depth = 0;
+    for (const Element* e = design.element({drawn.id}); e && depth < 64; e = design.element(e->in))
+        ++depth;
+    return drawn.role == DrawnRole::Container ? depth : elementLayer + depth;
+}
+
+bool sameRoute(const Route& a, const Route& b)
+{
+    return a.points == b.points && a.label == b.label && a.jumps == b.jumps;
+}
+
+QHash<QString, int> indexed(const QList<Route>& routes)
+{
+    QHash<QString, int> result;
+    result.reserve(routes.size());
+    for (int i = 0; i < routes.size(); ++i)
+        result.insert(routes[i].id, i);
+    return result;
+}
+
+QStringList idsOf(const Change& change)
+{
+    QStringList ids = change.layout;
+    for (const ElementId& id : change.elements)
+        ids << id.value;
+    for (const LinkId& id : change.links)
+        ids << id.value;
+    for (const GroupId& id : change.groups)
+        ids << id.value;
+    return ids;
+}
+
+}  // namespace
+
+CanvasScene::CanvasScene(Editor& editor, QObject* parent)
+    : QGraphicsScene(parent), m_editor(editor), m_style(lightStyle())
+{
+    setItemIndexMethod(BspTreeIndex);
+    connect(&m_editor.document(), &Document::changed, this, &CanvasScene::onChanged);
+    connect(&m_editor, &Editor::selectionChanged, this, &CanvasScene::showSelection);
+    rebuild();
+}
+
+CanvasScene::~CanvasScene() = default;
+
+void CanvasScene::setLook(const Style& style)
+{
+    m_style = style;
+    rebuild();
+}
+
+void CanvasScene::setHiddenLinks(bool show)
+{
+    if (m_options.hiddenLinks == show)
+        return;
+    m_options.hiddenLinks = show;
+    rebuild();
+}
+
+void CanvasScene::onChanged(const Change& change)
+{
+    if (change.reset)
+        rebuild();
+    else
+        refresh(m_editor.design(), idsOf(change));
+}
+
+void CanvasScene::preview(const Patch& patch)
+{
+    const QStringList ids = idsOf(touched(patch));
+    refresh(patched(m_editor.design(), patch), ids);
+    m_previewed = ids;
+}
+
+void CanvasScene::endPreview()
+{
+    if (!m_previewed.isEmpty())
+        refresh(m_editor.design(), {});
+}
+
+void CanvasScene::rebuild()
+{
+    m_previewed.clear();
+    m_shown = m_editor.design();
+    m_laidOut = layOut(m_shown, m_editor.catalog(), m_options);
+    m_routed = indexed(m_laidOut.routes);
+    for (const QString& id : m_items.keys())
+        drop(id);
+    for (auto it = m_laidOut.placement.cbegin(); it != m_laidOut.placement.cend(); ++it)
+        sync(it.key());
+    for (const Route& route : std::as_const(m_laidOut.routes))
+        sync(route.id);
+    m_selected.clear();
+    showSelection();
+    placeBadges();
+    emit refreshed();
+}
+
+QSet<QString> CanvasScene::affected(const QStringList& ids) const
+{
+    QSet<QString> result;
+    const Catalog& catalog = m_editor.catalog();
+    const auto addElement = [&](const QString& id) {
+        result.insert(id);
+        // What is drawn as part of another shows there, before and after.
+        result.insert(standIn(m_shown, catalog, {id}).value);
+        result.insert(standIn(m_editor.design(), catalog, {id}).value);
+    };
+    for (const QString& id : ids) {
+        if (const Group* group = m_shown.group({id}))
+            for (const GroupMember& member : group->members)
+                addElement(member.element.value);
+        addElement(id);
+    }
+    for (auto it = m_shown.links.cbegin(); it != m_shown.links.cend(); ++it)
+        if (result.contains(it.value()->from.value) || result.contains(it.value()->to.value))
+            result.insert(it.key().value);
+    return result;
+}
+
+void CanvasScene::refresh(const Design& design, const QStringList& touchedIds)
+{
+    const QStringList ids = touchedIds + std::exchange(m_previewed, {});
+    QSet<QString> dirty = affected(ids);
+    m_shown = design;
+    dirty |= affected(ids);
+    const Scene before = std::exchange(m_laidOut, layOutAgain(m_shown, m_editor.catalog(), m_laidOut, ids, m_options));
+    for (auto it = before.placement.cbegin(); it != before.placement.cend(); ++it)
+        if (!m_laidOut.placement.contains(it.key()))
+            dirty.insert(it.key());
+    for (auto it = m_laidOut.placement.cbegin(); it != m_laidOut.placement.cend(); ++it)
+        if (before.placement.value(it.key()) != it.value())
+            dirty.insert(it.key());
+    const QHash<QString, int> routedBefore = std::exchange(m_routed, indexed(m_laidOut.routes));
+    for (auto it = routedBefore.cbegin(); it != routedBefore.cend(); ++it)
+        if (!m_routed.contains(it.key()))
+            dirty.insert(it.key());
+    for (const Route& route : std::as_const(m_laidOut.routes)) {
+        const auto it = routedBefore.constFind(route.id);
+        if (it == routedBefore.cend() || !sameRoute(before.routes[*it], route))
+            dirty.insert(route.id);
+    }
+    for (const QString& id : std::as_const(dirty))
+        sync(id);
+    showSelection();
+    emit refreshed();
+}
+
+void CanvasScene::drop(const QString& id)
+{
+    delete m_items.take(id);
+    delete m_labels.take(id);
+    delete m_badges.take(id);
+    if (m_hovered == id)
+        m_hovered.clear();
+}
+
+void CanvasScene::sync(const QString& id)
+{
+    const bool element = m_shown.element({id}) && m_laidOut.placement.contains(id);
+    const bool link = !element && m_shown.link({id}) && m_routed.contains(id);
+    if (!element && !link) {
+        drop(id);
+        return;
+    }
+    const Catalog& catalog = m_editor.catalog();
+    DrawnItem drawn = element ? drawElement(m_shown, catalog, m_laidOut, m_style, {id})
+                              : drawLink(m_shown, catalog, m_laidOut, m_style, {id});
+    DrawnItem label;
+    if (link && !drawn.label.empty()) {
+        label = DrawnItem{drawn.id, DrawnRole::LinkLabel, drawn.classes, drawn.title, drawn.site, drawn.from, drawn.to,
+                          drawn.labelRect, {}, std::move(drawn.label), {}, drawn.labelRect};
+        drawn.label.clear();
+    }
+    const auto put = [this, &id](QHash<QString, CanvasItem*>& items, DrawnItem what, double layer) {
+        CanvasItem*& item = items[id];
+        if (!item) {
+            item = new CanvasItem(m_style, std::move(what));
+            addItem(item);
+            item->setMark(Mark::Selected, m_selected.contains(id));
+        } else {
+            item->show(std::move(what));
+        }
+        item->setZValue(layer);
+    };
+    const double layer = element ? layerOf(m_shown, drawn) : linkLayer;
+    put(m_items, std::move(drawn), layer);
+    if (!label.shapes.empty())
+        put(m_labels, std::move(label), labelLayer);
+    else
+        delete m_labels.take(id);
+    placeBadge(id);
+}
+
+void CanvasScene::mark(const QString& id, Mark which, bool on)
+{
+    if (CanvasItem* item = m_items.value(id))
+        item->setMark(which, on);
+    if (CanvasItem* label = m_labels.value(id))
+        label->setMark(which, on);
+}
+
+void CanvasScene::showSelection()
+{
+    const QStringList before = std::exchange(m_selected, m_editor.selection());
+    const QSet<QString> now(m_selected.cbegin(), m_selected.cend());
+    for (const QString& id : before)
+        if (!now.contains(id))
+            mark(id, Mark::Selected, false);
+    for (const QString& id : now)
+        mark(id, Mark::Selected, true);
+}
+
+void CanvasScene::setReport(const Report& report)
+{
+    m_findings.clear();
+    for (const Finding& finding : report.findings) {
+        if (finding.waived)
+            continue;
+        QSet<QString> shownOn;  // what is drawn as part of another shows its findings there, each once
+        for (const QString& subject : finding.subjects)
+            shownOn << (m_editor.design().element({subject})
+                            ? standIn(m_editor.design(), m_editor.catalog(), {subject}).value
+                            : subject);
+        for (const QString& id : std::as_const(shownOn))
+            m_findings[id] << finding;
+    }
+    placeBadges();
+}
+
+void CanvasScene::placeBadges()
+{
+    for (const QString& id : m_items.keys())
+        placeBadge(id);
+}
+
+void CanvasScene::placeBadge(const QString& id)
+{
+    const QList<Finding> findings = m_findings.value(id);
+    const CanvasItem* item = m_items.value(id);
+    if (findings.isEmpty() || !item) {
+        delete m_badges.take(id);
+        return;
+    }
+    BadgeItem*& badge = m_badges[id];
+    if (!badge) {
+        badge = new BadgeItem(m_style, id);
+        badge->setZValue(badgeLayer);
+        addItem(badge);
+    }
+    badge->show(findings);
+    if (const CanvasItem* label = m_labels.value(id))
+        badge->setPos(label->drawn().outline.topRight());
+    else if (item->isLink() && !item->drawn().line.isEmpty())
+        badge->setPos(item->drawn().line.value(item->drawn().line.size() / 2));
+    else
+        badge->setPos(item->drawn().outline.topRight() + badgeOffset);
+}
+
+QStringList CanvasScene::elementsAt(QPointF point) const
+{
+    QStringList result;
+    for (const QGraphicsItem* found : items(point, Qt::IntersectsItemShape, Qt::DescendingOrder))
+        if (const auto* item = qgraphicsitem_cast<const CanvasItem*>(found); item && item->isElement())
+            result << item->id();
+    return result;
+}
+
+QString CanvasScene::idAt(QPointF point) const
+{
+    for (const QGraphicsItem* found : items(point, Qt::IntersectsItemShape, Qt::DescendingOrder))
+        if (const auto* item = qgraphicsitem_cast<const CanvasItem*>(found); item && !item->id().isEmpty())
+            return item->id();
+    return {};
+}
+
+const BadgeItem* CanvasScene::badgeAt(QPointF point) const
+{
+    for (const QGraphicsItem* found : items(point, Qt::IntersectsItemBoundingRect, Qt::DescendingOrder))
+        if (const auto* badge = qgraphicsitem_cast<const BadgeItem*>(found))
+            return badge;
+    return nullptr;
+}
+
+QRectF CanvasScene::drawnBounds() const
+{
+    QRectF bounds;
+    for (const CanvasItem* item : m_items)
+        bounds |= item->boundingRect();
+    for (const CanvasItem* label : m_labels)
+        bounds |= label->boundingRect();
+    return bounds;
+}
+
+QStringList CanvasScene::within(const QRectF& rect) const
+{
+    QStringList result;
+    for (const QGraphicsItem* found : items(rect, Qt::IntersectsItemBoundingRect)) {
+        const auto* item = qgraphicsitem_cast<const CanvasItem*>(found);
+        if (!item || item->drawn().role == DrawnRole::LinkLabel)
+            continue;
+        const QRectF outline = item->drawn().outline;
+        const bool whole = item->isLink() || item->drawn().role == DrawnRole::Container;
+        if (whole ? rect.contains(outline) : rect.intersects(outline))
+            result << item->id();
+    }
+    result.sort();
+    return result;
+}
+
+void CanvasScene::setHovered(const QString& id)
+{
+    if (m_hovered == id)
+        return;
+    mark(m_hovered, Mark::Hovered, false);
+    m_hovered = id;
+    mark(m_hovered, Mark::Hovered, true);
+}
+
+void CanvasScene::showTargets(const QSet<QString>& legal, const QString& source)
+{
+    m_targets = true;
+    for (CanvasItem* item : std::as_const(m_items)) {
+        const bool holder = item->drawn().role == DrawnRole::Container;  // never dim what holds a target
+        item->setMark(Mark::Target, legal.contains(item->id()));
+        item->setMark(Mark::Dimmed, !legal.contains(item->id()) && item->id() != source && !holder);
+    }
+}
+
+void CanvasScene::hideTargets()
+{
+    if (!std::exchange(m_targets, false))
+        return;
+    for (CanvasItem* item : std::as_const(m_items)) {
+        item->setMark(Mark::Target, false);
+        item->setMark(Mark::Dimmed, false);
+    }
+}
+
+void CanvasScene::showAdopter(const QString& id)
+{
+    if (m_adopter == id)
+        return;
+    mark(m_adopter, Mark::Target, false);
+    m_adopter = id;
+    mark(m_adopter, Mark::Target, true);
+}
+
+void CanvasScene::flash(const QStringList& ids, bool on)
+{
+    for (const QString& id : ids)
+        mark(id, Mark::Flashing, on);
+}
+
+}  // namespace redoubt

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Redoubt authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/analysis/report.h"
+#include "views/canvas/canvasitem.h"
+#include "views/editing/editor.h"
+#include "views/render/draw.h"
+#include "views/render/style.h"
+
+#include <QGraphicsScene>
+
+namespace redoubt {
+
+class BadgeItem;
+
+/// The items of the drawing, one per element, link and link's words, kept in step with the editor's design by ids. For
+/// the time of a gesture it shows the design as a patch would make it; nothing is edited before the gesture ends.
+class CanvasScene : public QGraphicsScene {
+    Q_OBJECT
+
+public:
+    explicit CanvasScene(Editor& editor, QObject* parent = nullptr);
+    ~CanvasScene() override;
+
+    [[nodiscard]] const Style& look() const { return m_style; }
+    void setLook(const Style& style);
+    [[nodiscard]] bool hiddenLinks() const { return m_options.hiddenLinks; }
+    void setHiddenLinks(bool show);
+    void setReport(const Report& report);
+
+    /// Shows the design with `patch` on top, in place of an earlier preview.
+    void preview(const Patch& patch);
+    void endPreview();
+    /// The design on screen; with a preview, not the editor's.
+    [[nodiscard]] const Design& shown() const { return m_shown; }
+    [[nodiscard]] const Placement& placement() const { return m_laidOut.placement; }
+
+    [[nodiscard]] CanvasItem* item(const QString& id) const { return m_items.value(id); }
+    /// Elements at a point, the innermost first.
+    [[nodiscard]] QStringList elementsAt(QPointF point) const;
+    /// The element or link a press at the point takes; empty: none.
+    [[nodiscard]] QString idAt(QPointF point) const;
+    [[nodiscard]] const BadgeItem* badgeAt(QPointF point) const;
+    [[nodiscard]] QRectF drawnBounds() const;
+    /// Everything whose outline lies in the rectangle: nodes that it touches, containers and links that it encloses.
+    [[nodiscard]] QStringList within(const QRectF& rect) const;
+
+    void setHovered(const QString& id);
+    [[nodiscard]] const QString& hovered() const { return m_hovered; }
+    /// Lights up what a link may end at and dims all other elements.
+    void showTargets(const QSet<QString>& legal, const QString& source);
+    void hideTargets();
+    /// Lights up the container that adopts what is dragged; empty: none.
+    void showAdopter(const QString& id);
+    void flash(const QStringList& ids, bool on);
+
+signals:
+    /// Items were made, changed or removed.
+    void refreshed();
+
+private:
+    void onChanged(const Change& change);
+    void refresh(const Design& design, const QStringList& touched);
+    void rebuild();
+    void sync(const QString& id);
+    void drop(const QString& id);
+    void showSelection();
+    void placeBadges();
+    void placeBadge(const QString& id);
+    [[nodiscard]] QSet<QString> affected(const QStringList& touched) const;
+    void mark(const QString& id, Mark mark, bool on);
+
+    Editor& m_editor;
+    Style m_style;
+    DrawOptions m_options;
+    Design m_shown;
+    Scene m_laidOut;
+    QHash<QString, int> m_routed;  ///< link id to its index in the routes
+    QHash<QString, CanvasItem*> m_items;
+    QHash<QString, CanvasItem*> m_labels;
+    QHash<QString, BadgeItem*> m_badges;
+    QHash<QString, QList<Finding>> m_findings;  ///< by the id of what shows them
+    QStringList m_previewed;  ///< ids that the preview touches
+    QStringList m_selected;
+    QString m_hovered, m_adopter;
+    bool m_targets = false;
+};
+
+}  // namespace redoubt

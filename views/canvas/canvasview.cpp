@@ -1,0 +1,370 @@
+// SPDX-FileCopyrightText: 2026 The Redoubt authors
+// SPDX-License-Identifier: Apache-2.0
+#include "views/canvas/canvasview.h"
+
+#include "views/canvas/canvasparts.h"
+#include "views/canvas/nameeditor.h"
+
+#include <QMenu>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTimer>
+
+namespace redoubt {
+
+namespace {
+
+constexpr double leastZoom = 0.05, mostZoom = 8, zoomStep = 1.25;
+constexpr double fitMost = 1.25;     ///< a small design is not blown up to fill the window
+constexpr int fitMargin = 32;        ///< pixels
+constexpr double gridFrom = 0.6;     ///< zoom from which the grid's dots are shown
+constexpr double dotStep = 2 * gridStep;
+constexpr int flashTime = 250, flashes = 3;  ///< milliseconds
+
+}  // namespace
+
+CanvasView::Parts::Parts(Editor& e, CanvasView& view)
+    : editor(e), scene(e), overlay(scene, scene.look()), pad(new ContextPad(e, view, view.viewport())),
+      empty(new QLabel(view.viewport())), words(new QLabel(view.viewport()))
+{
+    empty->setText(CanvasView::tr("Drag a site from the palette to here, or press Enter on it, to begin."));
+    empty->setAlignment(Qt::AlignCenter);
+    for (QLabel* label : {empty, words})
+        label->setAttribute(Qt::WA_TransparentForMouseEvents);
+    words->hide();
+}
+
+Workplace CanvasView::Parts::workplace(const CanvasView& view)
+{
+    return {editor, scene, overlay, [&view] { return view.zoom(); },
+            [&view] { return view.mapToScene(view.viewport()->rect()).boundingRect(); }};
+}
+
+CanvasView::CanvasView(Editor& editor, QWidget* parent)
+    : QGraphicsView(parent), m_parts(std::make_unique<Parts>(editor, *this))
+{
+    setObjectName(QStringLiteral("canvas"));
+    setAccessibleName(tr("Drawing"));
+    setScene(&m_parts->scene);
+    setRenderHint(QPainter::Antialiasing);
+    setViewportUpdateMode(SmartViewportUpdate);
+    setCacheMode(CacheNone);
+    setOptimizationFlag(DontAdjustForAntialiasing);
+    setTransformationAnchor(NoAnchor);
+    setResizeAnchor(NoAnchor);
+    setDragMode(NoDrag);
+    setFrameShape(NoFrame);
+    setAcceptDrops(true);
+    setFocusPolicy(Qt::StrongFocus);
+    viewport()->setMouseTracking(true);
+    viewport()->grabGesture(Qt::PinchGesture);
+    connect(&m_parts->scene, &CanvasScene::refreshed, this, [this] {
+        if (!m_parts->gesture && m_parts->dropKind.isEmpty())
+            growCanvas();
+        followSelection();
+        showHint();
+    });
+    connect(&editor, &Editor::selectionChanged, this, [this] {
+        m_parts->nudging.clear();
+        followSelection();
+    });
+    connect(&editor.document(), &Document::changed, this, [this](const Change& change) {
+        if (change.reset) {
+            m_parts->pasted = 0;
+            fit();
+        }
+    });
+    setStyle(m_parts->scene.look());
+    growCanvas();
+    showHint();
+}
+
+CanvasView::~CanvasView()
+{
+    m_parts->gesture.reset();
+    setScene(nullptr);
+}
+
+double CanvasView::zoom() const
+{
+    return transform().m11();
+}
+
+bool CanvasView::isConnecting() const
+{
+    return m_parts->connecting;
+}
+
+bool CanvasView::showsHiddenLinks() const
+{
+    return m_parts->scene.hiddenLinks();
+}
+
+QPointF CanvasView::middle() const
+{
+    return mapToScene(viewport()->rect().center());
+}
+
+QPointF CanvasView::freeSpot(const QString& kind) const
+{
+    const Editor& editor = m_parts->editor;
+    const Placement& placement = editor.placement();
+    QPointF start = middle();
+    QRectF inside;
+    if (editor.selection().size() == 1) {
+        // Into the selected container, or beside the selected element in its container.
+        ElementId holder{editor.selection().front()};
+        if (!edits::accepts(editor.design(), editor.catalog(), holder, kind))
+            if (const Element* element = editor.design().element(holder))
+                holder = element->in;
+        if (placement.contains(holder.value)
+            && edits::accepts(editor.design(), editor.catalog(), holder, kind)) {
+            inside = placement.value(holder.value);
+            start = inside.center();
+        }
+    }
+    const auto taken = [&](QPointF at) {
+        const QRectF landing = edits::landing(editor.design(), editor.catalog(), placement, kind, at);
+        const ElementId into = edits::adopter(editor.design(), editor.catalog(), placement, kind, at);
+        if (!inside.isNull() && into.isEmpty())
+            return true;
+        for (auto it = editor.design().elements.cbegin(); it != editor.design().elements.cend(); ++it)
+            if (it.value()->in == into && placement.contains(it.key().value)
+                && placement.value(it.key().value).adjusted(-gridStep, -gridStep, gridStep, gridStep).intersects(landing))
+                return true;
+        return false;
+    };
+    // Rings of grid points round the start.
+    constexpr double step = 4 * gridStep;
+    for (int ring = 0; ring < 24; ++ring)
+        for (int y = -ring; y <= ring; ++y)
+            for (int x = -ring; x <= ring; ++x)
+                if (std::max(std::abs(x), std::abs(y)) == ring)
+                    if (const QPointF at = start + QPointF(x * step, y * step); !taken(at))
+                        return at;
+    return start;
+}
+
+void CanvasView::setStyle(const Style& style)
+{
+    m_parts->scene.setLook(style);
+    m_parts->overlay.applyStyle();
+    m_parts->pad->applyStyle(style);
+    setBackgroundBrush(style.canvas);
+    m_parts->empty->setStyleSheet(QStringLiteral("color: %1; font-size: 15px").arg(style.secondaryText.name()));
+    m_parts->words->setStyleSheet(
+        QStringLiteral("background: %1; color: %2; border: 1px solid %3; border-radius: %4px; padding: 4px 8px")
+            .arg(style.panelRaised.name(), style.text.name(), style.controlBorder.name())
+            .arg(metric::controlRadius));
+    viewport()->update();
+}
+
+void CanvasView::setReport(const Report& report)
+{
+    m_parts->scene.setReport(report);
+}
+
+void CanvasView::showHiddenLinks(bool show)
+{
+    m_parts->scene.setHiddenLinks(show);
+}
+
+void CanvasView::growCanvas()
+{
+    // Room to scroll half a view past the drawing on every side, and never less than is in sight now.
+    const QSizeF view = QSizeF(viewport()->size()) / zoom();
+    const QRectF drawn = m_parts->scene.drawnBounds();
+    QRectF rect = drawn.adjusted(-view.width() * 0.75, -view.height() * 0.75, view.width() * 0.75, view.height() * 0.75);
+    rect |= mapToScene(viewport()->rect()).boundingRect();
+    if (!sceneRect().contains(rect) || sceneRect().width() > 2 * rect.width())
+        setSceneRect(rect);
+}
+
+void CanvasView::scaleTo(double zoom, QPoint fixed)
+{
+    zoom = std::clamp(zoom, leastZoom, mostZoom);
+    if (qFuzzyCompare(zoom, this->zoom()))
+        return;
+    const QPointF before = mapToScene(fixed);
+    setTransform(QTransform::fromScale(zoom, zoom));
+    growCanvas();
+    const QPointF off = (before - mapToScene(fixed)) * zoom;
+    const QRectF wanted = mapToScene(viewport()->rect()).boundingRect().translated(off / zoom);
+    if (!sceneRect().contains(wanted))
+        setSceneRect(sceneRect() | wanted);
+    const QPointF shift = QPointF(mapFromScene(before) - fixed);
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + qRound(shift.x()));
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + qRound(shift.y()));
+    followSelection();
+    emit zoomChanged(zoom);
+}
+
+void CanvasView::setZoom(double zoom)
+{
+    scaleTo(zoom, viewport()->rect().center());
+}
+
+void CanvasView::zoomIn()
+{
+    setZoom(zoom() * zoomStep);
+}
+
+void CanvasView::zoomOut()
+{
+    setZoom(zoom() / zoomStep);
+}
+
+void CanvasView::fit()
+{
+    const QRectF drawn = m_parts->scene.drawnBounds();
+    if (drawn.isEmpty()) {
+        scaleTo(1, viewport()->rect().center());
+        return;
+    }
+    const QSizeF room = QSizeF(viewport()->size()) - QSizeF(2 * fitMargin, 2 * fitMargin);
+    const double wanted = std::min({room.width() / drawn.width(), room.height() / drawn.height(), fitMost});
+    scaleTo(wanted, viewport()->rect().center());
+    growCanvas();
+    centerOn(drawn.center());
+    followSelection();
+}
+
+void CanvasView::fitSelection()
+{
+    QRectF rect;
+    for (const QString& id : m_parts->editor.selection())
+        if (const CanvasItem* item = m_parts->scene.item(id))
+            rect |= item->boundingRect();
+    if (rect.isNull())
+        return;
+    const QSizeF room = QSizeF(viewport()->size()) - QSizeF(2 * fitMargin, 2 * fitMargin);
+    scaleTo(std::min({room.width() / rect.width(), room.height() / rect.height(), 2.0}), viewport()->rect().center());
+    centerOn(rect.center());
+}
+
+void CanvasView::reveal(const QStringList& ids)
+{
+    const Design& design = m_parts->editor.design();
+    QStringList shown;
+    QRectF rect;
+    const auto add = [&](const QString& id) {
+        const QString drawn = design.element({id}) ? standIn(design, m_parts->editor.catalog(), {id}).value : id;
+        if (const CanvasItem* item = m_parts->scene.item(drawn); item && !shown.contains(drawn)) {
+            shown << drawn;
+            rect |= item->boundingRect();
+        }
+    };
+    for (const QString& id : ids) {
+        add(id);
+        if (const Group* group = design.group({id}))
+            for (const GroupMember& member : group->members)
+                add(member.element.value);
+    }
+    m_parts->editor.select(ids);
+    if (shown.isEmpty())
+        return;
+    const QRectF view = mapToScene(viewport()->rect()).boundingRect();
+    if (rect.width() > view.width() || rect.height() > view.height())
+        scaleTo(zoom() * std::min(view.width() / rect.width(), view.height() / rect.height()) * 0.9,
+                viewport()->rect().center());
+    if (!mapToScene(viewport()->rect()).boundingRect().contains(rect)) {
+        centerOn(rect.center());
+        followSelection();
+    }
+    for (int i = 0; i < 2 * flashes; ++i)
+        QTimer::singleShot(i * flashTime, this, [this, shown, on = i % 2 == 0] { m_parts->scene.flash(shown, on); });
+}
+
+void CanvasView::selectAll()
+{
+    m_parts->editor.selectAll();
+}
+
+void CanvasView::removeSelected()
+{
+    m_parts->editor.removeSelection();
+}
+
+void CanvasView::copy()
+{
+    m_parts->editor.copy();
+    m_parts->pasted = 0;
+}
+
+void CanvasView::cut()
+{
+    m_parts->editor.cut();
+    m_parts->pasted = 0;
+}
+
+void CanvasView::paste()
+{
+    const double step = 2 * gridStep * ++m_parts->pasted;
+    m_parts->editor.paste({step, step});
+}
+
+void CanvasView::duplicate()
+{
+    m_parts->editor.duplicate();
+}
+
+void CanvasView::followSelection()
+{
+    const bool busy = m_parts->gesture || m_parts->panning;
+    QRectF rect;
+    for (const QString& id : m_parts->editor.selection())
+        if (const CanvasItem* item = m_parts->scene.item(id))
+            rect |= item->drawn().outline;
+    const QStringList& ids = m_parts->editor.selection();
+    const bool single = ids.size() == 1 && m_parts->scene.placement().contains(ids.front());
+    if (!busy)
+        m_parts->overlay.showHandles(single ? rect : QRectF());
+    if (busy || rect.isNull())
+        m_parts->pad->hide();
+    else
+        m_parts->pad->follow(mapFromScene(rect).boundingRect());
+}
+
+void CanvasView::showHint()
+{
+    m_parts->empty->setVisible(m_parts->scene.shown().elements.isEmpty());
+    m_parts->empty->setGeometry(viewport()->rect());
+}
+
+void CanvasView::drawBackground(QPainter* painter, const QRectF& rect)
+{
+    const Style& style = m_parts->scene.look();
+    painter->fillRect(rect, style.canvas);
+    if (zoom() < gridFrom)
+        return;
+    QList<QPointF> dots;
+    for (double y = std::ceil(rect.top() / dotStep) * dotStep; y <= rect.bottom(); y += dotStep)
+        for (double x = std::ceil(rect.left() / dotStep) * dotStep; x <= rect.right(); x += dotStep)
+            dots << QPointF(x, y);
+    QPen pen(style.grid, 1.5);
+    pen.setCosmetic(true);
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    painter->setPen(pen);
+    painter->drawPoints(dots.constData(), int(dots.size()));
+    painter->setRenderHint(QPainter::Antialiasing);
+}
+
+void CanvasView::resizeEvent(QResizeEvent* event)
+{
+    QGraphicsView::resizeEvent(event);
+    growCanvas();
+    showHint();
+    followSelection();
+}
+
+void CanvasView::scrollContentsBy(int dx, int dy)
+{
+    QGraphicsView::scrollContentsBy(dx, dy);
+    if (!m_parts)
+        return;
+    // Scrolling moves child widgets of the viewport along; what hangs on the view itself is put back.
+    showHint();
+    followSelection();
+}
+
+}  // namespace redoubt
