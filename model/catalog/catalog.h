@@ -37,7 +37,7 @@ struct PropertyDef {
     QString help;
     PropertyType type = PropertyType::Text;
     QString unit;  ///< shown behind the field: `h`, `ms`, `GB`
-    QStringList choices;
+    QStringList choices;       ///< of an Integer: its only values, written as texts
     QStringList choiceLabels;  ///< same length as `choices`
     std::optional<PropertyValue> defaultValue;
     std::optional<double> minimum;
@@ -60,6 +60,19 @@ enum class Shape {
     Note,
 };
 
+/// A default availability that holds under conditions: `tier=premium`, `hosted=true`, `in-kind=nps-server`.
+struct AvailabilityCase {
+    QStringList with;
+    double value = 1;
+    QString basis;
+};
+
+/// A default availability and where the figure comes from.
+struct AvailabilityDefault {
+    double value = 1;
+    QString basis;
+};
+
 struct ElementKind {
     QString id;
     QString label;
@@ -76,6 +89,7 @@ struct ElementKind {
     std::vector<PropertyDef> properties;  ///< its own, then the common ones (availability, mttr-h, state)
     std::optional<double> defaultAvailability;  ///< catalogue d.5; none: has no figure of its own (1)
     QString availabilityBasis;
+    std::vector<AvailabilityCase> availabilityCases;  ///< the first that holds replaces the figure above
     double mttrHours = 0;  ///< 0: does not apply
     QString idStem;        ///< new ids: `ss-web` -> `ss-web-1`
     QString nameStem;      ///< new names: `Node` -> `Node 1`
@@ -107,6 +121,13 @@ struct LinkEnd {
     QStringList with;      ///< properties that must hold, as `key=value`
 };
 
+/// Ports that a row has when its ends fit. An end without a kind is any kind; what is unknown of an element does not fit.
+struct PortCase {
+    std::optional<LinkEnd> from;
+    std::optional<LinkEnd> to;
+    QStringList ports;
+};
+
 /// One row of the connection matrix (catalogue section b).
 struct LinkRow {
     QString id;  ///< `CN-04`
@@ -115,11 +136,14 @@ struct LinkRow {
     QString product;
     std::vector<LinkEnd> from;
     std::vector<LinkEnd> to;
-    QStringList ports;          ///< what a new link gets
+    QStringList ports;          ///< what a new link gets; see rowPorts for what the ends make of it
+    std::vector<PortCase> portCases;  ///< all that hold together replace `ports`
+    QString portProperty;       ///< property of the target (`from.port`: of the initiator) that replaces the first port
     QStringList allowedPorts;   ///< also legal: alternatives and configurable ones
     LinkUse use = LinkUse::Normal;
     bool bothWays = false;
     bool anyPort = false;   ///< the port is chosen by the customer, or none is defined: GEN-006 does not judge
+    bool offered = true;    ///< false: legal where it is drawn, never proposed
     bool hidden = false;    ///< new links of this row are hidden by default (cluster traffic)
     QString meaning;        ///< drawing style: `flow`, `replication`, `quorum`, `internal`, `site-link`
     std::vector<PropertyDef> properties;
@@ -147,6 +171,17 @@ public:
     [[nodiscard]] std::optional<PropertyValue> value(const Element& element, const QString& property) const;
     [[nodiscard]] std::optional<PropertyValue> value(const Group& group, const QString& property) const;
     [[nodiscard]] std::optional<PropertyValue> value(const Design& design, const QString& setting) const;
+
+    /// The figure that the catalog has for this element (catalogue d.5), by its kind, its properties and where it runs;
+    /// nothing when such an element has no figure of its own (1). `availability` in `value` follows it.
+    [[nodiscard]] std::optional<AvailabilityDefault> defaultAvailability(const Element& element) const;
+    /// The same with `in-kind` conditions known.
+    [[nodiscard]] std::optional<AvailabilityDefault> defaultAvailability(const Design& design,
+                                                                         const Element& element) const;
+
+    /// Whether `key=value` is true of the element: a property (a list holds when it contains the value) or `hosted`.
+    /// `unknown` is the answer where the property has no value.
+    [[nodiscard]] bool holds(const Element& element, const QString& condition, bool unknown) const;
 
     /// Builds the look-up tables; the reader calls it once after filling the lists.
     void index();

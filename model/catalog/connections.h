@@ -11,10 +11,13 @@ namespace redoubt {
 /// the product of their kind. Empty when nothing says.
 [[nodiscard]] QStringList carriedProducts(const Design& design, const Catalog& catalog, const ElementId& id);
 
-/// True when the element fits this end of a row.
+/// True when the element fits this end of a row. What is not known of it (a balancer without listeners, a scope or a
+/// service not given) does not stand in the way.
 [[nodiscard]] bool fits(const Design& design, const Catalog& catalog, const ElementId& id, const LinkEnd& end);
 
-/// The members of a layer (nested layers looked through), or the element itself, that fit `end` of one of the rows.
+/// The members of a layer (nested layers looked through) or the element itself, those of them that fit one of `ends`.
+/// Where neither the element nor any member fits, what is hosted on it or stands in it counts: a web server for its
+/// broker, a SQL Server for its instances.
 [[nodiscard]] QList<ElementId> endsOf(const Design& design, const Catalog& catalog, const ElementId& id,
                                       const std::vector<LinkEnd>& ends);
 
@@ -22,6 +25,11 @@ namespace redoubt {
 /// count as all their members. Empty: the two may not be linked in this direction.
 [[nodiscard]] QList<const LinkRow*> legalRows(const Design& design, const Catalog& catalog, const ElementId& from,
                                               const ElementId& to);
+
+/// The catalog's ports of one row between two elements: port cases, the target's own port, and for availability-group
+/// replication the endpoint ports of `group` (the group's id; empty: of any group that both have instances in).
+[[nodiscard]] QStringList rowPorts(const Design& design, const Catalog& catalog, const LinkRow& row,
+                                   const ElementId& from, const ElementId& to, const GroupId& group = {});
 
 /// The ports of a link: its own, else those of its rows (for availability-group replication the endpoint port).
 [[nodiscard]] QStringList effectivePorts(const Design& design, const Catalog& catalog, const Link& link);

@@ -11,7 +11,7 @@ FileError::FileError(QString path, std::vector<Problem> problems)
     : m_path(std::move(path)), m_problems(std::move(problems))
 {
     std::stable_sort(m_problems.begin(), m_problems.end(), [](const Problem& a, const Problem& b) {
-        return std::tie(a.line, a.column) < std::tie(b.line, b.column);
+        return std::tie(a.path, a.line, a.column) < std::tie(b.path, b.line, b.column);
     });
     m_what = message().toUtf8();
 }
@@ -20,10 +20,11 @@ QString FileError::message() const
 {
     QStringList lines;
     for (const Problem& problem : m_problems) {
+        const QString& path = problem.path.isEmpty() ? m_path : problem.path;
         if (problem.line > 0)
-            lines << QStringLiteral("%1:%2:%3: %4").arg(m_path).arg(problem.line).arg(problem.column).arg(problem.text);
+            lines << QStringLiteral("%1:%2:%3: %4").arg(path).arg(problem.line).arg(problem.column).arg(problem.text);
         else
-            lines << QStringLiteral("%1: %2").arg(m_path, problem.text);
+            lines << QStringLiteral("%1: %2").arg(path, problem.text);
     }
     return lines.join(u'\n');
 }

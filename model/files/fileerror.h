@@ -13,6 +13,7 @@ struct Problem {
     int line = 0;
     int column = 0;
     QString text;
+    QString path = {};  ///< when the error is about several files; else that of the error
 };
 
 /// A file could not be read, written or understood. Carries every problem found, in order of place. Caught in two
