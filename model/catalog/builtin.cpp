@@ -4,10 +4,17 @@
 
 #include <QFile>
 
+/// The linker drops the resource of a static library unless somebody asks for it. Not in a namespace: Qt demands it.
+static void linkBuiltinData()
+{
+    Q_INIT_RESOURCE(builtin);
+}
+
 namespace redoubt {
 
 std::vector<NamedTree> packedData(const QString& name)
 {
+    linkBuiltinData();
     QFile file(QStringLiteral(":/builtin/%1.bin").arg(name));
     const bool there = file.open(QIODevice::ReadOnly);
     Q_ASSERT_X(there, "packedData", "the data is not linked into this program");

@@ -1,0 +1,470 @@
+// SPDX-FileCopyrightText: 2026 The Redoubt authors
+// SPDX-License-Identifier: Apache-2.0
+#include "model/catalog/catalogreader.h"
+#include "model/catalog/connections.h"
+#include "model/catalog/packeddata.h"
+
+#include <QtTest>
+
+using namespace redoubt;
+
+namespace {
+
+QByteArray dataFile(const QString& path)
+{
+    return readFile(QStringLiteral(REDOUBT_SOURCE_DIR "/resources/") + path);
+}
+
+std::vector<NamedTree> sourceFiles()
+{
+    std::vector<NamedTree> files = packedData(QStringLiteral("catalog"));
+    for (NamedTree& file : files)
+        file.root = parseYaml(dataFile(QStringLiteral("catalog/") + file.path), file.path);
+    return files;
+}
+
+/// What the reader says about the built-in files plus one more, as `line:column text`, one line each.
+QStringList complaints(const QByteArray& yaml)
+{
+    static const std::vector<NamedTree> files = sourceFiles();
+    std::vector<NamedTree> all = files;
+    all.push_back({QStringLiteral("extra.yaml"), parseYaml(yaml, QStringLiteral("extra.yaml"))});
+    QStringList result;
+    try {
+        (void)readCatalog(all);
+    } catch (const FileError& error) {
+        for (const Problem& problem : error.problems())
+            result << QStringLiteral("%1:%2:%3 %4").arg(problem.path).arg(problem.line).arg(problem.column).arg(problem.text);
+    }
+    return result;
+}
+
+ElementId id(const char* text)
+{
+    return ElementId{QString::fromLatin1(text)};
+}
+
+Element of(const QString& kind)
+{
+    Element element;
+    element.kind = kind;
+    return element;
+}
+
+PropertyValue listener(const QString& product, const QStringList& ports)
+{
+    return PropertyList{PropertyRecord{{QStringLiteral("product"), product},
+                                       {QStringLiteral("ports"), PropertyValue::texts(ports)}}};
+}
+
+/// An element that fits this end of a row and nothing more.
+Element fitting(const Catalog& catalog, const LinkEnd& end)
+{
+    Element element = of(end.kind);
+    if (end.kind == QLatin1String("load-balancer") && !end.products.isEmpty())
+        element.properties[QStringLiteral("listeners")] = listener(end.products.first(), {});
+    if (!end.scope.isEmpty())
+        element.properties[QStringLiteral("scope")] = end.scope;
+    if (!end.service.isEmpty())
+        element.properties[QStringLiteral("services")] = PropertyValue::texts({end.service});
+    for (const QString& condition : end.with) {
+        const QString key = condition.section(u'=', 0, 0), value = condition.section(u'=', 1);
+        const PropertyDef* property = catalog.kind(end.kind)->property(key);
+        if (property->type == PropertyType::Bool)
+            element.properties[key] = PropertyValue(value == QLatin1String("true"));
+        else if (property->type == PropertyType::Choices)
+            element.properties[key] = PropertyValue::texts({value});
+        else
+            element.properties[key] = value;
+    }
+    return element;
+}
+
+/// A group that makes a listener or an instance carry the product that the end asks for.
+void giveProduct(Design& design, const ElementId& element, const LinkEnd& end)
+{
+    if (end.products.isEmpty() || end.kind == QLatin1String("load-balancer"))
+        return;
+    Group group;
+    group.kind = QStringLiteral("availability-group");
+    group.properties[QStringLiteral("databases")]
+        = PropertyList{PropertyRecord{{QStringLiteral("product"), end.products.first()}}};
+    if (end.kind == QLatin1String("ag-listener"))
+        group.properties[QStringLiteral("listener")] = element.value;
+    else
+        group.members.push_back({element, {}});
+    design.insert(QStringLiteral("ag-") + element.value, group);
+}
+
+QStringList ids(const QList<const LinkRow*>& rows)
+{
+    QStringList result;
+    for (const LinkRow* row : rows)
+        result << row->id;
+    return result;
+}
+
+}  // namespace
+
+class CatalogTest : public QObject {
+    Q_OBJECT
+
+private:
+    const Catalog m_catalog = builtinCatalog();
+
+private slots:
+    void builtinEqualsItsSources()
+    {
+        const Catalog source = readCatalog(sourceFiles());
+        QCOMPARE(m_catalog.kinds.size(), source.kinds.size());
+        QCOMPARE(m_catalog.rows.size(), source.rows.size());
+        QVERIFY(!m_catalog.version.isEmpty());
+        QCOMPARE(m_catalog.kinds.back().nameStem, source.kinds.back().nameStem);
+    }
+
+    void everyRowHasLegalEnds_data()
+    {
+        QTest::addColumn<QString>("row");
+        for (const LinkRow& row : m_catalog.rows)
+            QTest::newRow(qPrintable(row.id)) << row.id;
+    }
+    void everyRowHasLegalEnds()
+    {
+        QFETCH(QString, row);
+        const LinkRow& it = *m_catalog.row(row);
+        for (const LinkEnd& from : it.from) {
+            for (const LinkEnd& to : it.to) {
+                Design design;
+                design.insert(QStringLiteral("a"), fitting(m_catalog, from));
+                design.insert(QStringLiteral("b"), fitting(m_catalog, to));
+                giveProduct(design, id("a"), from);
+                giveProduct(design, id("b"), to);
+                QVERIFY2(ids(legalRows(design, m_catalog, id("a"), id("b"))).contains(row),
+                         qPrintable(from.kind + u" to "_qs + to.kind));
+                // The reverse is another connection, unless both ends may be of the same sort.
+                const auto may = [](const std::vector<LinkEnd>& ends, const LinkEnd& sort) {
+                    return std::any_of(ends.begin(), ends.end(), [&](const LinkEnd& end) {
+                        return end.kind == sort.kind && (end.scope.isEmpty() || end.scope == sort.scope)
+                            && (end.service.isEmpty() || end.service == sort.service);
+                    });
+                };
+                const bool alsoBack = may(it.from, to) && may(it.to, from);
+                QCOMPARE(ids(legalRows(design, m_catalog, id("b"), id("a"))).contains(row), alsoBack);
+                QVERIFY(!legalRows(design, m_catalog, id("a"), id("a")).size());
+            }
+        }
+    }
+
+    void productsTellBalancersApart()
+    {
+        Design design;
+        design.insert(u"users"_qs, of(u"user-ss"_qs));
+        design.insert(u"engine"_qs, of(u"distributed-engine"_qs));
+        Element ss = of(u"load-balancer"_qs), broker = ss, both = ss, pm = ss, unknown = ss;
+        ss.properties[u"listeners"_qs] = listener(u"ss"_qs, {u"443/tcp"_qs});
+        broker.properties[u"listeners"_qs] = listener(u"rmq"_qs, {u"5671/tcp"_qs});
+        both.properties[u"listeners"_qs] = listener(u"ss"_qs, {u"443/tcp"_qs, u"5671/tcp"_qs});
+        pm.properties[u"listeners"_qs] = listener(u"pm"_qs, {u"443/tcp"_qs});
+        design.insert(u"ss"_qs, ss);
+        design.insert(u"broker"_qs, broker);
+        design.insert(u"both"_qs, both);
+        design.insert(u"pm"_qs, pm);
+        design.insert(u"unknown"_qs, unknown);
+        QCOMPARE(carriedProducts(design, m_catalog, id("both")), QStringList({u"ss"_qs, u"rmq"_qs}));
+        QCOMPARE(ids(legalRows(design, m_catalog, id("users"), id("ss"))), QStringList{u"CN-01"_qs});
+        QCOMPARE(ids(legalRows(design, m_catalog, id("users"), id("broker"))), QStringList());
+        QCOMPARE(ids(legalRows(design, m_catalog, id("users"), id("pm"))), QStringList());
+        QCOMPARE(ids(legalRows(design, m_catalog, id("engine"), id("ss"))), QStringList{u"CN-12"_qs});
+        QCOMPARE(ids(legalRows(design, m_catalog, id("engine"), id("broker"))), QStringList{u"CN-13"_qs});
+        QCOMPARE(ids(legalRows(design, m_catalog, id("engine"), id("both"))), QStringList({u"CN-12"_qs, u"CN-13"_qs}));
+        QCOMPARE(ids(legalRows(design, m_catalog, id("users"), id("unknown"))), QStringList{u"CN-01"_qs});
+    }
+
+    void layersStandForTheirMembers()
+    {
+        Design design;
+        design.insert(u"lb"_qs, of(u"load-balancer"_qs));
+        design.insert(u"web"_qs, of(u"layer"_qs));
+        design.insert(u"inner"_qs, of(u"layer"_qs));
+        QVERIFY(legalRows(design, m_catalog, id("lb"), id("web")).isEmpty());
+        Element inner = of(u"layer"_qs), node = of(u"ss-web"_qs), broker = of(u"rabbitmq-node"_qs);
+        inner.in = id("web");
+        node.in = id("inner");
+        broker.in = id("web");
+        design.insert(u"inner"_qs, inner);
+        design.insert(u"n1"_qs, node);
+        design.insert(u"n2"_qs, node);
+        design.insert(u"rmq-1"_qs, broker);
+        QCOMPARE(ids(legalRows(design, m_catalog, id("lb"), id("web"))), QStringList({u"CN-03"_qs, u"CN-10"_qs}));
+        QCOMPARE(endsOf(design, m_catalog, id("web"), m_catalog.row(u"CN-03"_qs)->to), QList<ElementId>({id("n1"), id("n2")}));
+        QCOMPARE(endsOf(design, m_catalog, id("web"), m_catalog.row(u"CN-10"_qs)->to), QList<ElementId>({id("rmq-1")}));
+        // A layer linked to itself means the pairs inside; one broker has no partner.
+        QVERIFY(!ids(legalRows(design, m_catalog, id("web"), id("web"))).contains(u"CN-11"_qs));
+        design.insert(u"rmq-2"_qs, broker);
+        QVERIFY(ids(legalRows(design, m_catalog, id("web"), id("web"))).contains(u"CN-11"_qs));
+    }
+
+    void machinesStandForWhatRunsOnThem()
+    {
+        Design design;
+        Element broker = of(u"rabbitmq-node"_qs), instance = of(u"sql-instance"_qs);
+        broker.host = id("web");
+        instance.in = id("sql");
+        instance.properties[u"port"_qs] = PropertyValue(1435);
+        design.insert(u"engine"_qs, of(u"distributed-engine"_qs));
+        design.insert(u"web"_qs, of(u"ss-web"_qs));
+        design.insert(u"sql"_qs, of(u"sql-server"_qs));
+        QCOMPARE(ids(legalRows(design, m_catalog, id("engine"), id("web"))), QStringList({u"CN-12"_qs, u"CN-14"_qs}));
+        QVERIFY(legalRows(design, m_catalog, id("web"), id("sql")).isEmpty());
+        design.insert(u"rmq"_qs, broker);
+        design.insert(u"instance"_qs, instance);
+        QCOMPARE(ids(legalRows(design, m_catalog, id("engine"), id("web"))),
+                 QStringList({u"CN-12"_qs, u"CN-14"_qs, u"CN-13"_qs}));
+        QCOMPARE(ids(legalRows(design, m_catalog, id("web"), id("sql"))), QStringList{u"CN-04"_qs});
+        Link link;
+        link.from = id("web");
+        link.to = id("sql");
+        link.rows = QStringList{u"CN-04"_qs};
+        QCOMPARE(effectivePorts(design, m_catalog, link), QStringList{u"1435/tcp"_qs});
+    }
+
+    void portsFollowTheEnds()
+    {
+        Design design;
+        Element witness = of(u"witness"_qs), endpoints = of(u"managed-endpoint"_qs), balancer = of(u"load-balancer"_qs);
+        design.insert(u"sql"_qs, of(u"sql-server"_qs));
+        design.insert(u"engine"_qs, of(u"distributed-engine"_qs));
+        design.insert(u"web"_qs, of(u"ss-web"_qs));
+        const auto ports = [&](const char* row, const char* from, const char* to) {
+            return rowPorts(design, m_catalog, *m_catalog.row(QString::fromLatin1(row)), id(from), id(to)).join(u' ');
+        };
+        design.insert(u"witness"_qs, witness);
+        QCOMPARE(ports("CN-08", "sql", "witness"), u"445/tcp"_qs);
+        for (const auto& [type, expected] : {std::pair(u"cloud"_qs, u"443/tcp"_qs), {u"file-share"_qs, u"445/tcp"_qs}, {u"disk"_qs, u""_qs}}) {
+            witness.properties[u"type"_qs] = type;
+            design.insert(u"witness"_qs, witness);
+            QCOMPARE(ports("CN-08", "sql", "witness"), expected);
+        }
+        endpoints.properties[u"types"_qs] = PropertyValue::texts({u"linux"_qs, u"windows"_qs});
+        design.insert(u"endpoints"_qs, endpoints);
+        QCOMPARE(ports("CN-15", "engine", "endpoints"), u"135/tcp 139/tcp 445/tcp 3389/tcp 49152-65535/tcp 22/tcp"_qs);
+        balancer.properties[u"listeners"_qs] = listener(u"ss"_qs, {u"443/tcp"_qs, u"5671/tcp"_qs});
+        design.insert(u"lb"_qs, balancer);
+        QCOMPARE(ports("CN-03", "lb", "web"), u"443/tcp 5671/tcp"_qs);
+        Link link;
+        link.from = id("lb");
+        link.to = id("web");
+        link.rows = QStringList{u"CN-03"_qs};
+        QCOMPARE(effectivePorts(design, m_catalog, link).join(u' '), u"443/tcp 5671/tcp"_qs);
+        link.ports = QStringList{u"8443/tcp"_qs};
+        QCOMPARE(effectivePorts(design, m_catalog, link), link.ports);
+    }
+
+    void replicationUsesTheEndpointOfItsGroup()
+    {
+        Design design;
+        Group ss, pm;
+        ss.kind = pm.kind = u"availability-group"_qs;
+        for (const char* server : {"sql-1", "sql-2"}) {
+            design.insert(QString::fromLatin1(server), of(u"sql-server"_qs));
+            Element instance = of(u"sql-instance"_qs);
+            instance.in = id(server);
+            design.insert(QString::fromLatin1(server) + u"-ss"_qs, instance);
+            instance.properties[u"endpoint-port"_qs] = PropertyValue(5023);
+            design.insert(QString::fromLatin1(server) + u"-pm"_qs, instance);
+            ss.members.push_back({ElementId{QString::fromLatin1(server) + u"-ss"_qs}, {}});
+            pm.members.push_back({ElementId{QString::fromLatin1(server) + u"-pm"_qs}, {}});
+        }
+        Link link;
+        link.from = id("sql-1");
+        link.to = id("sql-2");
+        link.rows = QStringList{u"CN-06"_qs};
+        QCOMPARE(effectivePorts(design, m_catalog, link), QStringList{u"5022/tcp"_qs});
+        design.insert(u"ag-pm"_qs, pm);
+        QCOMPARE(effectivePorts(design, m_catalog, link), QStringList{u"5023/tcp"_qs});
+        design.insert(u"ag-ss"_qs, ss);
+        QCOMPARE(effectivePorts(design, m_catalog, link), QStringList({u"5023/tcp"_qs, u"5022/tcp"_qs}));
+        link.properties[u"group"_qs] = u"ag-ss"_qs;
+        QCOMPARE(effectivePorts(design, m_catalog, link), QStringList{u"5022/tcp"_qs});
+        QCOMPARE(ids(legalRows(design, m_catalog, id("sql-1"), id("sql-2"))), QStringList({u"CN-06"_qs, u"CN-07"_qs}));
+    }
+
+    void availabilityDefaults_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("properties");
+        QTest::addColumn<double>("figure");  // domain catalogue d.5; 0: no figure of its own
+        const auto row = [](const char* kind, const char* properties, double figure) {
+            QTest::addRow("%s %s", kind, properties) << QString::fromLatin1(kind) << QString::fromLatin1(properties) << figure;
+        };
+        row("site", "", 0.99982);
+        row("customer-zone", "", 0.99982);
+        for (const char* server : {"ss-web", "sql-server", "rabbitmq-node", "distributed-engine", "jump-host", "reverse-proxy", "recording-share", "nps-server", "nps-node", "nps-database", "pm-web", "witness"})
+            row(server, "", 0.999);
+        for (const char* none : {"dmz", "internet", "layer", "sql-instance", "database", "managed-endpoint", "managed-resource", "pm-endpoint", "ag-listener", "waf", "ssc-frontend"})
+            row(none, "", 0);
+        row("load-balancer", "scope=local", 0.9999);
+        row("load-balancer", "scope=global", 0.9999);
+        row("witness", "type=cloud", 0.999);
+        row("azure-service-bus", "", 0.999);
+        row("azure-service-bus", "tier=premium", 0.9995);
+        row("ssc-boundary", "", 0.999);
+        row("dsv-tenant", "", 0.99999);
+        row("cloud-region", "", 0.9999);
+        row("dsv-region", "", 0.9999);
+        row("nps-database", "engine=rds-sqlserver multi-az=true", 0.9995);
+        row("nps-database", "engine=rds-sqlserver", 0.995);
+        row("nps-database", "engine=aurora-postgresql multi-az=true", 0.9999);
+        row("nps-database", "engine=aurora-postgresql multi-az=false", 0.999);
+        row("nps-database", "engine=azure-sql", 0.9999);
+        row("nps-database", "engine=azure-postgresql", 0.9999);
+        row("nps-database", "engine=postgresql-embedded", 1);
+    }
+    void availabilityDefaults()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QString, properties);
+        QFETCH(double, figure);
+        LinkEnd end;
+        end.kind = kind;
+        end.with = properties.split(u' ', Qt::SkipEmptyParts);
+        Element element = fitting(m_catalog, end);
+        const auto value = m_catalog.value(element, u"availability"_qs);
+        QCOMPARE(value ? value->number().value() : 0, figure);
+        element.properties[u"availability"_qs] = PropertyValue(0.5);
+        QCOMPARE(m_catalog.value(element, u"availability"_qs)->number().value(), 0.5);
+    }
+
+    void aBrokerOnAWebServerHasNoFigureOfItsOwn()
+    {
+        Element broker = of(u"rabbitmq-node"_qs);
+        broker.host = id("web");
+        QCOMPARE(m_catalog.defaultAvailability(broker)->value, 1.0);
+        Design design;
+        design.insert(u"nps"_qs, of(u"nps-server"_qs));
+        Element embedded = of(u"nps-database"_qs);
+        embedded.in = id("nps");
+        QCOMPARE(m_catalog.defaultAvailability(design, embedded)->value, 1.0);
+        QCOMPARE(m_catalog.defaultAvailability(Design(), embedded)->value, 0.999);
+    }
+
+    void otherDefaults()
+    {
+        const Element web = of(u"ss-web"_qs);
+        QCOMPARE(m_catalog.value(web, u"mttr-h"_qs)->number().value(), 8.0);
+        QCOMPARE(m_catalog.value(of(u"load-balancer"_qs), u"mttr-h"_qs)->number().value(), 4.0);
+        QCOMPARE(m_catalog.value(of(u"site"_qs), u"mttr-h"_qs)->number().value(), 24.0);
+        QCOMPARE(m_catalog.value(web, u"state"_qs)->text().value(), u"active"_qs);
+        QVERIFY(!m_catalog.value(web, u"in-cluster"_qs));
+        QCOMPARE(m_catalog.value(Design(), u"rto-site"_qs)->number().value(), 4.0);
+        QVERIFY(!m_catalog.value(Design(), u"environment"_qs));
+    }
+
+    void oneEntryMakesAKind()
+    {
+        const QByteArray extra = R"(version: "1"
+kinds:
+  print-server:
+    label: Print server
+    plural: Print servers
+    description: Prints.
+    product: shared
+    category: Servers
+    shape: node
+    icon: server
+    size: [84, 84]
+    placed-in: [site]
+    id-stem: print
+    name-stem: Printer
+links:
+  XX-01:
+    purpose: Prints
+    product: shared
+    from: [ss-web]
+    to: [print-server]
+    ports: [631/tcp]
+)";
+        QCOMPARE(complaints(extra), QStringList());
+        std::vector<NamedTree> files = sourceFiles();
+        files.push_back({u"extra.yaml"_qs, parseYaml(extra, u"extra.yaml"_qs)});
+        const Catalog catalog = readCatalog(files);
+        QVERIFY(catalog.kind(u"print-server"_qs)->property(u"state"_qs));
+        Design design;
+        design.insert(u"a"_qs, of(u"ss-web"_qs));
+        design.insert(u"b"_qs, of(u"print-server"_qs));
+        QCOMPARE(ids(legalRows(design, catalog, id("a"), id("b"))), QStringList{u"XX-01"_qs});
+        QCOMPARE(ids(legalRows(design, catalog, id("b"), id("a"))), QStringList());
+    }
+
+    void mistakesAreNamedWithTheirPlace_data()
+    {
+        QTest::addColumn<QByteArray>("yaml");
+        QTest::addColumn<QStringList>("starts");
+        const QByteArray head = "version: '1'\n";
+        const QByteArray kind = "kinds:\n  k: {label: K, plural: K, description: K, product: ss, category: C, shape: node, "
+                                "icon: i, id-stem: k, name-stem: K, ";
+        QTest::newRow("no version") << QByteArray("kinds: {}\n") << QStringList{u"extra.yaml:1:1 `version` is missing"_qs};
+        QTest::newRow("unknown key") << head + "kind: 3\n" << QStringList{u"extra.yaml:2:1 the key `kind` is not known"_qs};
+        QTest::newRow("unknown container") << head + kind + "size: [84, 84], placed-in: [moon]}\n"
+                                           << QStringList{u"extra.yaml:3:146 there is no element kind `moon`"_qs};
+        QTest::newRow("two at once") << head + kind + "size: [84], placed-in: [site], colour: red}\n"
+                                     << QStringList{u"extra.yaml:3:124 expected [width, height]"_qs, u"extra.yaml:3:149 the key `colour`"_qs};
+        QTest::newRow("twice") << head + "kinds:\n  ss-web: {}\n" << QStringList{u"extra.yaml:3:3 the kind `ss-web` is defined twice"_qs};
+        const QByteArray property = head + "settings:\n  p: {label: P, help: P, ";
+        QTest::newRow("default type") << property + "type: integer, default: many}\n"
+                                      << QStringList{u"extra.yaml:3:50 expected a whole number"_qs};
+        QTest::newRow("default choice") << property + "type: choice, choices: {a: A}, default: b}\n"
+                                        << QStringList{u"extra.yaml:3:66 `b` is not one of: a"_qs};
+        QTest::newRow("default range") << property + "type: availability, default: 99.9}\n"
+                                       << QStringList{u"extra.yaml:3:55 the default is out of range"_qs};
+        QTest::newRow("type") << property + "type: colour}\n" << QStringList{u"extra.yaml:3:32 `colour` is not a type"_qs};
+        const QByteArray row = head + "links:\n  XX-1: {purpose: P, product: ss, ";
+        QTest::newRow("port") << row + "from: [ss-web], to: [waf], ports: [443, 70000/tcp]}\n"
+                              << QStringList{u"extra.yaml:3:70 `443` is not a port"_qs, u"extra.yaml:3:75 `70000/tcp` is"_qs};
+        QTest::newRow("end") << row + "from: [ss-webb], to: [waf], ports: []}\n"
+                             << QStringList{u"extra.yaml:3:42 there is no kind `ss-webb`"_qs};
+        QTest::newRow("condition") << row + "from: [{kind: ss-web, with: [roles=cook]}], to: [waf], ports: []}\n"
+                                   << QStringList{u"extra.yaml:3:9 `roles=cook` cannot hold for ss-web"_qs};
+        QTest::newRow("row twice") << head + "links:\n  CN-01: {purpose: P, product: ss, from: [ss-web], to: [waf], ports: []}\n"
+                                   << QStringList{u"extra.yaml:3:3 the row `CN-01` is defined twice"_qs};
+    }
+    void mistakesAreNamedWithTheirPlace()
+    {
+        QFETCH(QByteArray, yaml);
+        QFETCH(QStringList, starts);
+        const QStringList found = complaints(yaml);
+        for (const QString& start : starts)
+            QVERIFY2(std::any_of(found.begin(), found.end(), [&](const QString& text) { return text.startsWith(start); }),
+                     qPrintable(found.join(u'\n')));
+        if (!starts.first().contains(u"twice"_qs))
+            QCOMPARE(found.size(), starts.size());
+    }
+
+    void kindsAreWhole()
+    {
+        QVERIFY(m_catalog.kinds.size() >= 50);
+        for (const ElementKind& kind : m_catalog.kinds) {
+            QVERIFY2(QFile::exists(QStringLiteral(REDOUBT_SOURCE_DIR "/resources/icons/") + kind.icon + u".svg"_qs),
+                     qPrintable(kind.icon));
+            QCOMPARE(std::fmod(kind.size.width(), 12), 0.0);
+            QVERIFY2(!kind.placedIn.isEmpty(), qPrintable(kind.id));
+            QVERIFY(m_catalog.productName(kind.product) != kind.product);
+            QVERIFY2(!kind.defaultAvailability || !kind.availabilityBasis.isEmpty(), qPrintable(kind.id));
+            for (const PropertyDef& property : kind.properties)
+                QCOMPARE(property.choices.size(), property.choiceLabels.size());
+        }
+        QCOMPARE(m_catalog.kind(u"layer"_qs)->placedIn.first(), u"canvas"_qs);
+        QVERIFY(m_catalog.kind(u"layer"_qs)->placedIn.contains(u"dsv-region"_qs));
+    }
+
+    void startIsQuick()
+    {
+        QBENCHMARK {
+            const Catalog catalog = builtinCatalog();
+            QVERIFY(catalog.kinds.size() > 0);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(CatalogTest)
+#include "catalog_test.moc"
