@@ -33,8 +33,9 @@ public:
     [[nodiscard]] QPointF freeSpot(const QString& kind) const;
     [[nodiscard]] bool showsHiddenLinks() const;
 
-public slots:
     using QGraphicsView::setStyle;
+
+public slots:
     void setStyle(const redoubt::Style& style);
     /// Marks the elements that findings are about; kept until the next report.
     void setReport(const redoubt::Report& report);
