@@ -28,18 +28,41 @@ const Element* withoutLayers(const Design& design, const Catalog& catalog, const
     return nullptr;
 }
 
-/// The smallest number that makes `stem N` a new name among elements of the kind.
-QString freeName(const Design& design, const QString& kind, const QString& stem)
+/// What can run something else: it has an operating system of its own.
+bool isMachine(const ElementKind& kind)
 {
-    if (stem.isEmpty())
+    return kind.shape == Shape::Node && kind.property(QStringLiteral("os-version"));
+}
+
+/// A new name among elements of the kind. Machines, sites and layers come in rows and are numbered from one; other
+/// things (users, a listener, the internet) are so only from the second on.
+QString freeName(const Design& design, const ElementKind& kind)
+{
+    if (kind.nameStem.isEmpty())
         return {};
     QSet<QString> taken;
     for (const auto& element : design.elements)
-        if (element->kind == kind)
+        if (element->kind == kind.id)
             taken.insert(element->name);
-    for (int n = 1;; ++n)
-        if (const QString name = QStringLiteral("%1 %2").arg(stem).arg(n); !taken.contains(name))
+    const bool numbered = isMachine(kind) || kind.site || kind.shape == Shape::Layer;
+    if (!numbered && !taken.contains(kind.nameStem))
+        return kind.nameStem;
+    for (int n = numbered ? 1 : 2;; ++n)
+        if (const QString name = QStringLiteral("%1 %2").arg(kind.nameStem).arg(n); !taken.contains(name))
             return name;
+}
+
+/// What an element never is without: captions that stand in its kind and nowhere else (a SQL Server's instance).
+void addCompanions(const Design& design, const Catalog& catalog, const ElementId& id, const QString& kind, Patch& patch)
+{
+    for (const ElementKind& companion : catalog.kinds)
+        if (companion.shape == Shape::Caption && companion.placedIn == QStringList{kind}
+            && catalog.kind(kind)->shape == Shape::Node) {
+            Element element;
+            element.kind = companion.id;
+            element.in = id;
+            patch.set(ElementId{design.freeId(companion.idStem.isEmpty() ? companion.id : companion.idStem)}, element);
+        }
 }
 
 /// The availability group that two servers, or instances on them, share; empty when there is not exactly one.
@@ -174,10 +197,7 @@ ElementId hostAt(const Design& design, const Catalog& catalog, const Placement& 
         return {};
     for (auto it = design.elements.cbegin(); it != design.elements.cend(); ++it) {
         const ElementKind* machine = catalog.kind(it.value()->kind);
-        // What has an operating system of its own can run something else.
-        if (machine && machine->id != kind && machine->shape == Shape::Node
-            && machine->property(QStringLiteral("os-version"))
-            && placement.value(it.key().value).contains(point))
+        if (machine && machine->id != kind && isMachine(*machine) && placement.value(it.key().value).contains(point))
             return it.key();
     }
     return {};
@@ -214,7 +234,7 @@ Made add(const Design& design, const Catalog& catalog, const Placement& placemen
         return {};
     Element element;
     element.kind = kind;
-    element.name = freeName(design, kind, guest->nameStem);
+    element.name = freeName(design, *guest);
     element.host = hostAt(design, catalog, placement, kind, point);
     element.in = element.host.isEmpty() ? adopter(design, catalog, placement, kind, point)
                                         : design.element(element.host)->in;
@@ -225,6 +245,7 @@ Made add(const Design& design, const Catalog& catalog, const Placement& placemen
         const QRectF rect = landing(design, catalog, placement, kind, point);
         made.patch.layout[id] = rect.translated(-placement.value(element.in.value).topLeft());
     }
+    addCompanions(design, catalog, {id}, kind, made.patch);
     made.patch.set(ElementId{id}, std::move(element));
     return made;
 }

@@ -34,7 +34,8 @@ struct Made {
     Patch patch;
 };
 
-/// A new element of `kind` with its centre at `point`, on the grid, in the container there that accepts it.
+/// A new element of `kind` with its centre at `point`, on the grid, in the container there that accepts it; with what such an element
+/// is never without (a SQL Server's instance).
 [[nodiscard]] Made add(const Design& design, const Catalog& catalog, const Placement& placement, const QString& kind,
                        QPointF point);
 /// The rectangle that `add` would give it.

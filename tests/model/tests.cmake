@@ -1,3 +1,4 @@
+redoubt_test(model/edits_test)
 redoubt_test(model/patch_test)
 redoubt_test(model/tree_test)
 redoubt_test(model/architecture_test)

@@ -36,7 +36,9 @@ QRectF boundsOf(const Shape2D& shape)
     }
     if (const auto* text = std::get_if<TextShape>(&shape))
         return textRect(*text);
-    return std::get<IconShape>(shape).rect;
+    if (const auto* icon = std::get_if<IconShape>(&shape))
+        return icon->rect;
+    return std::get<ImageShape>(shape).rect;
 }
 
 /// Thin rectangles along the runs: a bounding rectangle would catch presses far from the line.
