@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/analysis/topology.h"
 
-#include "model/catalog/connections.h"
-
 #include <algorithm>
 
 namespace redoubt {
@@ -28,7 +26,7 @@ const QString siteRow = QStringLiteral("SITE");
 
 }  // namespace
 
-Topology::Topology(const Design& design, const Catalog& catalog) : m_design(&design), m_catalog(&catalog)
+Topology::Topology(const Design& design, const Catalog& catalog) : m_design(&design), m_catalog(&catalog), m_connections(design, catalog)
 {
     indexElements();
     for (auto it = design.groups.cbegin(); it != design.groups.cend(); ++it) {
@@ -38,7 +36,7 @@ Topology::Topology(const Design& design, const Catalog& catalog) : m_design(&des
                 groups << it.key();
     }
     for (auto it = design.elements.cbegin(); it != design.elements.cend(); ++it)
-        m_products.insert(it.key(), carriedProducts(design, catalog, it.key()));
+        m_products.insert(it.key(), m_connections.carriedProducts(it.key()));
     for (auto it = design.links.cbegin(); it != design.links.cend(); ++it)
         resolve(it.key(), *it.value());
     for (int i = 0; i < m_flows.size(); ++i) {
@@ -99,7 +97,7 @@ void Topology::resolve(const LinkId& id, const Link& link)
     if (pairs.isEmpty())  // no row allows it: kept as drawn, so that rules can say so
         pairs.insert({link.from, link.to}, {});
     for (auto it = pairs.cbegin(); it != pairs.cend(); ++it)
-        m_flows.append({id, it.key().first, it.key().second, it.value(), portsFor(link, it.value()), link.use});
+        m_flows.append({id, it.key().first, it.key().second, it.value(), portsFor(link, it.value(), it.key().first, it.key().second), link.use});
 }
 
 QList<ElementId> Topology::fitting(const QList<ElementId>& ids, const std::vector<LinkEnd>& ends) const
@@ -107,21 +105,30 @@ QList<ElementId> Topology::fitting(const QList<ElementId>& ids, const std::vecto
     QList<ElementId> result;
     for (const ElementId& id : ids)
         for (const LinkEnd& end : ends)
-            if (fits(*m_design, *m_catalog, id, end)) {
+            if (m_connections.fits(id, end)) {
                 result << id;
                 break;
             }
     return result;
 }
 
-QStringList Topology::portsFor(const Link& link, const QStringList& rows) const
+QStringList Topology::portsFor(const Link& link, const QStringList& rows, const ElementId& from,
+                               const ElementId& to) const
 {
-    if (link.ports.isEmpty() || rows.size() == link.rows.size() || rows.isEmpty()) {
-        Link part = link;
-        if (!rows.isEmpty())
-            part.rows = rows;
-        return effectivePorts(*m_design, *m_catalog, part);
+    if (rows.isEmpty())
+        return m_connections.effectivePorts(link);
+    if (link.ports.isEmpty()) {
+        const GroupId group{textAt(link.properties, QStringLiteral("group"))};
+        QStringList ports;
+        for (const QString& rowId : rows)
+            if (const LinkRow* row = m_catalog->row(rowId))
+                for (const QString& port : m_connections.rowPorts(*row, from, to, group))
+                    if (!ports.contains(port))
+                        ports << port;
+        return ports;
     }
+    if (rows.size() == link.rows.size())
+        return link.ports;
     // Of a link that carries several rows, a pair that fits some of them has the ports of those.
     QStringList result;
     for (const QString& port : link.ports)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/catalog/catalog.h"
+#include "model/catalog/connections.h"
 
 #include <QHash>
 #include <QSet>
@@ -27,6 +27,7 @@ public:
 
     [[nodiscard]] const Design& design() const { return *m_design; }
     [[nodiscard]] const Catalog& catalog() const { return *m_catalog; }
+    [[nodiscard]] const Connections& connections() const { return m_connections; }
 
     /// Elements of a kind, by id.
     [[nodiscard]] const QList<ElementId>& ofKind(const QString& kind) const;
@@ -72,10 +73,12 @@ private:
     void indexElements();
     void resolve(const LinkId& id, const Link& link);
     [[nodiscard]] QList<ElementId> fitting(const QList<ElementId>& ids, const std::vector<LinkEnd>& ends) const;
-    [[nodiscard]] QStringList portsFor(const Link& link, const QStringList& rows) const;
+    [[nodiscard]] QStringList portsFor(const Link& link, const QStringList& rows, const ElementId& from,
+                                       const ElementId& to) const;
 
     const Design* m_design;
     const Catalog* m_catalog;
+    Connections m_connections;
     QHash<QString, QList<ElementId>> m_ofKind;
     QHash<QString, QList<GroupId>> m_groupsOfKind;
     QHash<ElementId, QList<ElementId>> m_children, m_hosted;

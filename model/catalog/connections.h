@@ -4,7 +4,11 @@
 
 #include "model/catalog/catalog.h"
 
+#include <memory>
+
 namespace redoubt {
+
+class Surroundings;
 
 /// The products that an element carries, by id (`ss`, `rmq`, `pm`, `nps`, `dsv`, `ssc`): a balancer those of its
 /// listeners, a listener those of its availability group's databases, an instance those of its databases; other kinds
@@ -33,5 +37,23 @@ namespace redoubt {
 
 /// The ports of a link: its own, else those of its rows (for availability-group replication the endpoint port).
 [[nodiscard]] QStringList effectivePorts(const Design& design, const Catalog& catalog, const Link& link);
+
+/// The functions above with tables made once: for asking about many elements of one design, where each of the functions
+/// would look through the whole design. Refers to the design and the catalog; must not outlive them.
+class Connections {
+public:
+    Connections(const Design& design, const Catalog& catalog);
+
+    [[nodiscard]] QStringList carriedProducts(const ElementId& id) const;
+    [[nodiscard]] bool fits(const ElementId& id, const LinkEnd& end) const;
+    [[nodiscard]] QList<ElementId> endsOf(const ElementId& id, const std::vector<LinkEnd>& ends) const;
+    [[nodiscard]] QList<const LinkRow*> legalRows(const ElementId& from, const ElementId& to) const;
+    [[nodiscard]] QStringList rowPorts(const LinkRow& row, const ElementId& from, const ElementId& to,
+                                       const GroupId& group = {}) const;
+    [[nodiscard]] QStringList effectivePorts(const Link& link) const;
+
+private:
+    std::shared_ptr<const Surroundings> m_around;
+};
 
 }  // namespace redoubt
