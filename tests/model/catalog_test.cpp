@@ -3,6 +3,7 @@
 #include "model/catalog/catalogreader.h"
 #include "model/catalog/connections.h"
 #include "model/catalog/packeddata.h"
+#include "tests/support/bigdesign.h"
 
 #include <QtTest>
 
@@ -442,6 +443,43 @@ links:
                      qPrintable(found.join(u'\n')));
         if (!starts.first().contains(u"twice"_qs))
             QCOMPARE(found.size(), starts.size());
+    }
+
+    void aMistakeEndsTheBuild()
+    {
+        QTemporaryDir folder;
+        const QString bad = folder.filePath(u"bad.yaml"_qs), out = folder.filePath(u"out.bin"_qs);
+        QFile file(bad);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("version: '1'\nkinds:\n  k: {size: big}\n");
+        file.close();
+        QProcess packer;
+        packer.start(QStringLiteral(REDOUBT_BINARY_DIR "/redoubt-packdata"), {u"catalog"_qs, out, bad});
+        QVERIFY(packer.waitForFinished());
+        QCOMPARE(packer.exitCode(), 1);
+        QVERIFY2(packer.readAllStandardError().contains(bad.toUtf8() + ":3:6: `label` is missing"), "place");
+        QVERIFY(!QFile::exists(out));
+    }
+
+    /// Asking one by one and asking with tables made once must agree.
+    void tablesGiveTheSame()
+    {
+        const Design design = bigDesign(60);
+        const Connections tables(design, m_catalog);
+        int linked = 0;
+        for (const ElementId& a : design.elements.keys()) {
+            QCOMPARE(tables.carriedProducts(a), carriedProducts(design, m_catalog, a));
+            for (const ElementId& b : design.elements.keys()) {
+                const QList<const LinkRow*> rows = legalRows(design, m_catalog, a, b);
+                QCOMPARE(ids(tables.legalRows(a, b)), ids(rows));
+                linked += rows.size() > 0;
+                for (const LinkRow* row : rows)
+                    QCOMPARE(tables.rowPorts(*row, a, b), rowPorts(design, m_catalog, *row, a, b));
+            }
+        }
+        QVERIFY(linked > 0);
+        for (const auto& link : design.links)
+            QCOMPARE(tables.effectivePorts(*link), effectivePorts(design, m_catalog, *link));
     }
 
     void kindsAreWhole()
