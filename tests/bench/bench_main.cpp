@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Redoubt authors
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/bench/measure.h"
+
+#include <QApplication>
+#include <cstdio>
+
+namespace redoubt::bench {
+
+void report(const QString& name, double value, const QString& unit, double limit)
+{
+    std::printf("%-58s %10.2f %-3s %8.0f%s\n", qPrintable(name), value, qPrintable(unit), limit,
+                value > limit ? "  OVER" : "");
+    std::fflush(stdout);
+}
+
+}  // namespace redoubt::bench
+
+/// The budgets of the design, one line each: name, value, unit, limit. Medians, or the 99th percentile where it says so.
+int main(int argc, char** argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    redoubt::bench::model();
+    redoubt::bench::canvas();
+    redoubt::bench::programs();
+    return 0;
+}

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Redoubt authors
+// SPDX-License-Identifier: Apache-2.0
+#include "model/analysis/analyse.h"
+#include "model/analysis/availability.h"
+#include "model/analysis/topology.h"
+#include "model/files/designfile.h"
+#include "tests/bench/measure.h"
+#include "tests/support/bigdesign.h"
+#include "views/render/draw.h"
+
+#include <QTemporaryDir>
+
+namespace redoubt::bench {
+
+namespace {
+
+const QString c3Path = QStringLiteral(REDOUBT_SOURCE_DIR "/reference-designs/ss-pm-c3.redoubt.yaml");
+
+void judgement(const Catalog& catalog, const RuleSet& rules)
+{
+    const Design c3 = readDesignFile(c3Path, catalog).design;
+    report(QStringLiteral("edit to findings and estimates, C-3"),
+           median(times(21, [&] { (void)analyse(c3, catalog, rules); })), QStringLiteral("ms"), 30);
+    for (const auto& [size, limit] : {std::pair(1000, 30.), std::pair(10000, 300.)}) {
+        const Design design = bigDesign(size);
+        report(QStringLiteral("full check of %1 elements").arg(design.elements.size()),
+               median(times(5, [&] { (void)analyse(design, catalog, rules); })), QStringLiteral("ms"), limit);
+    }
+    report(QStringLiteral("availability of all services of C-3 with cut sets"),
+           median(times(21, [&] { (void)estimateAvailability(Topology(c3, catalog)); })), QStringLiteral("ms"), 30);
+}
+
+void files(const Catalog& catalog)
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("big.redoubt.yaml"));
+    const Design design = bigDesign(10000);
+    report(QStringLiteral("save of 10,000 elements"), median(times(5, [&] { writeDesignFile(path, design, catalog); })),
+           QStringLiteral("ms"), 500);
+    report(QStringLiteral("open of 10,000 elements"), median(times(5, [&] { (void)readDesignFile(path, catalog); })),
+           QStringLiteral("ms"), 500);
+}
+
+/// 100 lines between neighbours and across, in a grid of 10 by 8 boxes.
+void routing()
+{
+    QList<RouteBox> boxes;
+    QList<RouteLine> lines;
+    for (int i = 0; i < 80; ++i) {
+        RouteBox box;
+        box.id = QString::number(i);
+        box.rect = QRectF((i % 10) * 180, (i / 10) * 156, 84, 84);
+        boxes << box;
+    }
+    for (int i = 0; i < 100; ++i) {
+        RouteLine line;
+        line.id = QString::number(i);
+        line.from = (i * 7) % 80;
+        line.to = (line.from + 1 + (i * 13) % 23) % 80;
+        line.label = QSizeF(48, 14);
+        lines << line;
+    }
+    report(QStringLiteral("re-route of 100 lines"), median(times(7, [&] { (void)route(boxes, lines); })),
+           QStringLiteral("ms"), 16);
+}
+
+}  // namespace
+
+void model()
+{
+    const Catalog catalog = builtinCatalog();
+    const RuleSet rules = builtinRules();
+    judgement(catalog, rules);
+    files(catalog);
+    routing();
+}
+
+}  // namespace redoubt::bench

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Redoubt authors
+// SPDX-License-Identifier: Apache-2.0
+#include "model/analysis/topology.h"
+#include "model/catalog/catalog.h"
+#include "model/files/designfile.h"
+
+#include <QDir>
+#include <QtTest>
+
+using namespace redoubt;
+
+namespace {
+
+const QString folder = QStringLiteral(REDOUBT_SOURCE_DIR "/reference-designs/");
+
+}  // namespace
+
+class ReferenceDesignsTest : public QObject {
+    Q_OBJECT
+
+    const Catalog m_catalog = builtinCatalog();
+
+private slots:
+    void readsWritesAndResolves_data()
+    {
+        QTest::addColumn<QString>("path");
+        for (const QString& name : QDir(folder).entryList({QStringLiteral("*.redoubt.yaml")}))
+            QTest::newRow(qPrintable(name)) << folder + name;
+    }
+    /// Each file reads without a problem, is in canonical form, and every link joins at least one pair that its rows allow.
+    void readsWritesAndResolves()
+    {
+        QFETCH(QString, path);
+        try {
+            const QByteArray text = readFile(path);
+            const Design design = readDesign(text, path, m_catalog).design;
+            QCOMPARE(QString::fromUtf8(writeDesign(design, m_catalog)), QString::fromUtf8(text));
+            const Topology topology(design, m_catalog);
+            for (const Flow& flow : topology.flows())
+                QVERIFY2(!flow.rows.isEmpty(), qPrintable(flow.link.value + QStringLiteral(" joins nothing that may be joined")));
+        } catch (const FileError& e) {
+            QFAIL(qPrintable(e.message()));
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(ReferenceDesignsTest)
+#include "reference_designs_test.moc"
