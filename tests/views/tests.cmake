@@ -1,0 +1,2 @@
+redoubt_test(views/style_test)
+redoubt_test(views/picture_test)
