@@ -60,7 +60,7 @@ private slots:
                 const LinkLook look = style->link(meaning);
                 QVERIFY(contrast(look.stroke.color, style->siteFill) >= 3);
                 QVERIFY(contrast(look.text, style->canvas) >= 4.5);
-                QVERIFY(contrast(look.text, style->layerFill) >= 4);
+                QVERIFY(contrast(look.text, style->layerFill) >= 4.5);
             }
             for (const QString& product : products)
                 QVERIFY(contrast(style->product(product), style->box) >= (style->dark ? 4.5 : 3));

@@ -98,7 +98,7 @@ DrawnItem drawElement(const Design& design, const Catalog& catalog, const Scene&
         drawAttached(context, id.value, item);
     else if (kind.container)
         drawContainer(context, id.value, item);
-    else if (kind.shape == Shape::Boxed)
+    else if (isBoxed(context, id.value))
         drawBoxed(context, id.value, item);
     else if (kind.shape == Shape::Listener)
         drawListener(context, id.value, item);

@@ -132,7 +132,7 @@ Heading layerHeading(const DrawContext& context, const QString& id)
         }
     }
     const int lines = insets.top >= 2 * lineHeight(heading.titleSize) ? 2 : 1;
-    heading.title = wrapped(title, room, heading.titleSize, true, lines);
+    heading.title = balanced(title, room, heading.titleSize, true, lines);
     const double height = lineHeight(heading.titleSize) * double(heading.title.size());
     const double width = widest(heading.title, heading.titleSize, true);
     const double top = heading.title.size() > 1 ? 3 : std::max(3.0, (insets.top - height) / 2);

@@ -10,7 +10,7 @@ namespace {
 QColor givenColor(const DrawContext& context, const QString& id)
 {
     const QString name = context.value(id, u"colour"_qs);
-    return name.isEmpty() ? QColor() : QColor(name);
+    return name.isEmpty() ? QColor() : name == u"yellow" ? QColor(0xffc61a) : QColor(name);
 }
 
 void addUnlike(QStringList& lines, const QString& text)

@@ -56,7 +56,7 @@ QList<Words> wordsOf(const DrawContext& context, const QString& id, double room,
     for (const QString& name : nameLines(context, id)) {
         const bool fits = textWidth(name, metric::element) <= room;
         const double size = fits && words.isEmpty() ? metric::element : metric::caption;
-        words.append({wrapped(name, room, size, false, words.isEmpty() ? 3 : 2), size, {}, !words.isEmpty()});
+        words.append({balanced(name, room, size, false, words.isEmpty() ? 3 : 2), size, {}, !words.isEmpty()});
     }
     for (const QString& attached : context.scene.attached.value(id)) {
         if (context.kindOf(attached).shape == Shape::Caption)
@@ -115,9 +115,10 @@ NodeParts nodeParts(const DrawContext& context, const QString& id)
     parts.state = standbyState(context, id);
     const double pill = parts.state.isEmpty() ? 0 : pillHeight + 2;
     const double wordsHeight = heightOf(words) + pill;
-    const double side = std::clamp(rect.height() - wordsHeight - 4, 28.0, std::min(metric::icon, rect.width()));
+    const double side = std::clamp(rect.height() - wordsHeight - 4, 28.0,
+                                   std::clamp(rect.height() * 0.57, 28.0, std::min(metric::largestIcon, rect.width())));
     // Icons of neighbours stand level, whatever number of lines each has, as long as there is room.
-    const double nominal = (rect.height() - (metric::icon + 3 + lineHeight(metric::element))) / 2;
+    const double nominal = (rect.height() - (side + 3 + lineHeight(metric::element))) / 2;
     const double top = rect.top() + std::clamp(std::min(nominal, rect.height() - side - 3 - wordsHeight), 1.0, 12.0);
     const double x = rect.center().x();
     parts.icon = {x - side / 2, top, side, side};
@@ -141,11 +142,19 @@ NodeParts nodeParts(const DrawContext& context, const QString& id)
     return parts;
 }
 
+bool isBoxed(const DrawContext& context, const QString& id)
+{
+    const QString parent = context.parent(id);
+    return context.kindOf(id).shape == Shape::Boxed
+        && (parent.isEmpty() || context.kindOf(parent).shape != Shape::Layer);
+}
+
 QRectF outlineOf(const DrawContext& context, const QString& id)
 {
     const ElementKind& kind = context.kindOf(id);
     // A node's lines end at what is seen of it; everything else has a border.
-    const bool bare = kind.shape == Shape::Node || kind.shape == Shape::Badge || kind.shape == Shape::Caption;
+    const bool bare = kind.shape == Shape::Node || kind.shape == Shape::Badge || kind.shape == Shape::Caption
+        || (kind.shape == Shape::Boxed && !isBoxed(context, id));
     return bare ? nodeParts(context, id).bounds : context.scene.placement.value(id);
 }
 
@@ -225,8 +234,8 @@ void drawListener(const DrawContext& context, const QString& id, DrawnItem& item
     item.shapes.emplace_back(BoxShape{rect, metric::boxRadius, style.box, {color, 1.2, {9, 3, 2, 3}}});
     const QStringList names = nameLines(context, id);
     const double room = rect.width() - 12, x = rect.center().x();
-    QStringList title = wrapped(names.front(), room, metric::element, true, 2);
-    QStringList rest = names.mid(1);
+    const QStringList title = balanced(names.front(), room, metric::element, true, 2);
+    const QStringList rest = names.mid(1);
     const QString port = context.value(id, u"port"_qs);
     const double height = double(title.size()) * lineHeight(metric::element)
         + double(rest.size()) * lineHeight(metric::caption) + (port.isEmpty() ? 0 : lineHeight(metric::port));

@@ -59,6 +59,9 @@ struct NodeParts {
 [[nodiscard]] QRectF titleRect(const DrawContext& context, const QString& id);
 [[nodiscard]] QColor containerFill(const DrawContext& context, const QString& id);
 
+/// In a layer people and the like need no box of their own.
+[[nodiscard]] bool isBoxed(const DrawContext& context, const QString& id);
+
 void drawContainer(const DrawContext& context, const QString& id, DrawnItem& item);
 void drawNode(const DrawContext& context, const QString& id, DrawnItem& item);
 void drawBoxed(const DrawContext& context, const QString& id, DrawnItem& item);

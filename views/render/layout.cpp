@@ -16,6 +16,11 @@ void indexElements(const Design& design, const Catalog& catalog, Scene& scene)
             scene.attached[standIn(design, catalog, it.key()).value] << id;
         }
     }
+    // Instances in the order of their ports.
+    for (QStringList& attached : scene.attached)
+        std::stable_sort(attached.begin(), attached.end(), [&](const QString& a, const QString& b) {
+            return context.value(a, u"port"_qs).toInt() < context.value(b, u"port"_qs).toInt();
+        });
 }
 
 /// Boxes parents first, so that an index of a parent is always known.
@@ -47,6 +52,21 @@ Route loopAt(const QString& id, const QRectF& rect, QSizeF label)
     return route;
 }
 
+/// Where the line to an element ends. The only thing in a layer is meant by the layer's border, as in the published
+/// pictures: the line then crosses no title.
+int drawnEnd(const Scene& scene, const DrawContext& context, const QHash<QString, int>& boxOf, const ElementId& end)
+{
+    int box = boxOf.value(standIn(context.design, context.catalog, end).value, -1);
+    for (int depth = 0; depth < 64 && box >= 0; ++depth) {
+        const int parent = scene.boxes[box].parent;
+        if (parent < 0 || context.kindOf(scene.boxes[parent].id).shape != Shape::Layer
+            || scene.members.value(scene.boxes[parent].id).size() != 1)
+            break;
+        box = parent;
+    }
+    return box;
+}
+
 struct Lines {
     QList<RouteLine> routed;
     QList<RouteLine> loops;
@@ -57,6 +77,7 @@ Lines linesOf(const Design& design, const Catalog& catalog, const Scene& scene, 
     QHash<QString, int> boxOf;
     for (int i = 0; i < scene.boxes.size(); ++i)
         boxOf.insert(scene.boxes[i].id, i);
+    const DrawContext context{design, catalog, scene, lightStyle()};
     Lines lines;
     for (auto it = design.links.cbegin(); it != design.links.cend(); ++it) {
         const Link& link = **it;
@@ -64,8 +85,8 @@ Lines linesOf(const Design& design, const Catalog& catalog, const Scene& scene, 
             continue;
         RouteLine line;
         line.id = it.key().value;
-        line.from = boxOf.value(standIn(design, catalog, link.from).value, -1);
-        line.to = boxOf.value(standIn(design, catalog, link.to).value, -1);
+        line.from = drawnEnd(scene, context, boxOf, link.from);
+        line.to = drawnEnd(scene, context, boxOf, link.to);
         line.label = labelSize(linkLabel(design, catalog, link));
         if (line.from < 0 || line.to < 0)
             continue;

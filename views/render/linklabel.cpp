@@ -81,11 +81,12 @@ QString syncWords(const Design& design, const Catalog& catalog, const Link& link
 {
     const Element* const tenant = design.element(link.to);
     const auto minutes = tenant ? catalog.value(*tenant, u"sync-interval-min"_qs) : std::nullopt;
-    const auto count = minutes ? minutes->integer() : std::nullopt;
-    if (!count || *count <= 0)
+    const auto given = minutes ? minutes->number() : std::nullopt;
+    const qint64 count = given ? qRound64(*given) : 0;
+    if (count <= 0)
         return u"credential sync"_qs;
-    const bool hours = *count % 60 == 0;
-    const qint64 number = hours ? *count / 60 : *count;
+    const bool hours = count % 60 == 0;
+    const qint64 number = hours ? count / 60 : count;
     const QString unit = hours ? (number == 1 ? u"hour"_qs : u"hours"_qs) : (number == 1 ? u"minute"_qs : u"minutes"_qs);
     return number == 1 ? u"credential sync every %1"_qs.arg(unit)
                        : u"credential sync every %1 %2"_qs.arg(number).arg(unit);

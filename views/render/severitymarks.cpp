@@ -14,6 +14,11 @@ struct Mark {
     QStringList titles;
 };
 
+QString severityClass(Severity severity)
+{
+    return severity == Severity::Error ? u"error"_qs : severity == Severity::Warning ? u"warning"_qs : u"advice"_qs;
+}
+
 QPainterPath polygon(QPointF center, double radius, int corners, double turn)
 {
     QPolygonF shape;
@@ -82,7 +87,7 @@ std::vector<DrawnItem> severityMarks(const DrawContext& context, const Report& r
         DrawnItem badge;
         badge.id = item.id;
         badge.role = DrawnRole::Badge;
-        badge.classes = QStringList{u"badge"_qs, severityId(found->severity)};
+        badge.classes = QStringList{u"badge"_qs, severityClass(found->severity)};
         badge.title = found->titles.join(u'\n');
         badge.outline = QRectF(at.x() - markSize / 2, at.y() - markSize / 2, markSize, markSize);
         drawSeverityMark(context.style, found->severity, found->waived, at, markSize, badge.shapes);

@@ -17,9 +17,8 @@ constexpr double textRatio = 4.5, lineRatio = 3.0;
 void finish(Style& style)
 {
     const Hues hue;
-    const auto text = [&](const QColor& color) { return readable(color, style.canvas, textRatio); };
-    style.accent = readable(hue.accent, style.panel, textRatio);
-    style.portText = text(hue.port);
+        style.accent = readable(hue.accent, style.panel, textRatio);
+    style.portText = readable(hue.port, style.clusterFill, textRatio);
     style.error = readable(hue.error, style.panel, textRatio);
     style.warning = readable(hue.warning, style.panel, style.dark ? textRatio : lineRatio);
     style.advice = readable(hue.advice, style.panel, textRatio);
@@ -119,7 +118,8 @@ QColor Style::product(const QString& id) const
 LinkLook Style::link(LinkMeaning meaning) const
 {
     const Hues hue;
-    const auto line = [this](const QColor& color) { return readable(color, canvas, textRatio); };
+    // On every ground that a line or its words may cross.
+    const auto line = [this](const QColor& color) { return readable(color, clusterFill, textRatio); };
     const QColor flow = line(hue.flow), copy = line(hue.replication), votes = line(hue.quorum);
     const double width = metric::linkLine;
     switch (meaning) {

@@ -53,7 +53,7 @@ inline constexpr double space = 4, gap = 8, pad = 12, margin = 24;
 inline constexpr double boxRadius = 6, controlRadius = 4, cornerRadius = 6, smallCornerRadius = 3;
 inline constexpr double siteHeading = 16, title = 14, element = 12, caption = 11, port = 10.5, smallest = 10;
 inline constexpr double boxLine = 1, siteLine = 1.5, linkLine = 1.6;
-inline constexpr double icon = 48, badgeIcon = 22, arrowLength = 9, arrowHalf = 3.6, jumpRadius = 4;
+inline constexpr double icon = 48, largestIcon = 60, arrowLength = 9, arrowHalf = 3.6, jumpRadius = 4;
 inline constexpr double selectionLine = 2, hoverLine = 1;
 }  // namespace metric
 
@@ -76,6 +76,10 @@ inline constexpr int fontScale = 10;
 /// behind `.`, `-` and `/`, else anywhere.
 [[nodiscard]] QStringList wrapped(const QString& text, double width, double size, bool semibold = false,
                                   int maxLines = 1000);
+
+/// The same with lines of about equal length, for centred words.
+[[nodiscard]] QStringList balanced(const QString& text, double width, double size, bool semibold = false,
+                                   int maxLines = 1000);
 
 /// Contrast of two opaque colours, 1 to 21 (WCAG 2.1, relative luminance).
 [[nodiscard]] double contrast(const QColor& a, const QColor& b);

@@ -128,4 +128,22 @@ QStringList wrapped(const QString& text, double width, double size, bool semibol
     return lines;
 }
 
+QStringList balanced(const QString& text, double width, double size, bool semibold, int maxLines)
+{
+    const QStringList widest = wrapped(text, width, size, semibold, maxLines);
+    if (widest.size() < 2 || text.contains(u'\n') || widest.join(u' ') != text)
+        return widest;
+    double low = width / 2, high = width;
+    QStringList best = widest;
+    while (high - low > 1) {
+        const double middle = (low + high) / 2;
+        const QStringList lines = wrapped(text, middle, size, semibold, maxLines);
+        const bool whole = lines.size() == widest.size() && lines.join(u' ') == text;
+        (whole ? high : low) = middle;
+        if (whole)
+            best = lines;
+    }
+    return best;
+}
+
 }  // namespace redoubt
