@@ -175,12 +175,14 @@ private slots:
         for (const DrawnItem& item : draw(m_design, m_catalog, scene, lightStyle()).items) {
             if (item.role != DrawnRole::Link)
                 continue;
-            // On the border of the element, or of a layer that holds nothing else.
+            // At the element itself, or at the border of a layer that holds nothing else.
             const auto touches = [&](const QString& id, QPointF at) {
                 QString end = standIn(m_design, m_catalog, {id}).value;
                 for (;;) {
                     const QRectF box = scene.outlines.value(end);
-                    if (box.adjusted(-1, -1, 1, 1).contains(at) && !box.adjusted(1, 1, -1, -1).contains(at))
+                    const QRectF beyond = box.adjusted(-1, -1, 1, 1);
+                    const bool border = beyond.contains(at) && !box.adjusted(1, 1, -1, -1).contains(at);
+                    if (m_catalog.kind(m_design.element({end})->kind)->container ? border : beyond.contains(at))
                         return true;
                     end = m_design.element({end})->in.value;
                     if (end.isEmpty() || scene.members.value(end).size() != 1)

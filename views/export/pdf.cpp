@@ -4,34 +4,27 @@
 #include "views/render/paint.h"
 
 #include <QBuffer>
+#include <QDate>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QRegularExpression>
 
 namespace redoubt {
 namespace {
 
-/// The same design gives the same bytes: what Qt takes from the clock and from chance is replaced by digits of the same
-/// length, so that no offset in the file changes.
-void makeRepeatable(QByteArray& pdf)
+/// The same design gives the same bytes: what Qt takes from the clock is replaced by the design's date, or by a fixed one,
+/// of the same length, so that no offset in the file changes.
+void makeRepeatable(QByteArray& pdf, const QDate& date)
 {
-    const QString text = QString::fromLatin1(pdf);
-    static const QRegularExpression changing(
-        u"CreationDate \\(D:(\\d{14}[^)]*)\\)|<xmp:(?:CreateDate|ModifyDate|MetadataDate)>([^<]*)<|uuid:([0-9a-f-]{36})|/ID \\[ <([^>]*)> <([^>]*)> \\]"_qs);
-    QRegularExpressionMatchIterator matches = changing.globalMatch(text);
-    while (matches.hasNext()) {
-        const QRegularExpressionMatch match = matches.next();
-        for (int group = 1; group <= match.lastCapturedIndex(); ++group) {
-            for (qsizetype i = match.capturedStart(group); i < match.capturedEnd(group); ++i) {
-                // 1111-11-11 is a date and a time that any reader accepts.
-                const char c = pdf[i];
-                if ((c >= '0' && c <= '9') || (group >= 3 && ((c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'))))
-                    pdf[i] = '1';
-                else if (group < 3 && c == '-' && i > match.capturedStart(group) + 10)
-                    pdf[i] = '+';
-            }
-        }
-    }
+    static const QByteArray key = "/CreationDate (D:";
+    const auto at = pdf.indexOf(key);
+    const auto end = at < 0 ? -1 : pdf.indexOf(')', at);
+    if (end < 0)
+        return;
+    const QDate day = date.isValid() ? date : QDate(2000, 1, 1);
+    const QByteArray stamp = day.toString(u"yyyyMMdd"_qs).toLatin1() + "000000";
+    const auto from = at + key.size();
+    if (end - from >= stamp.size())
+        pdf.replace(from, stamp.size(), stamp);
 }
 
 }  // namespace
@@ -57,7 +50,7 @@ QByteArray writePdf(const ExportInput& input, const ExportOptions& options)
         if (!painter.end())
             throw ExportError(u"The PDF could not be finished."_qs);
     }
-    makeRepeatable(out);
+    makeRepeatable(out, QDate::fromString(input.design.settingText(u"date"_qs), Qt::ISODate));
     return out;
 }
 

@@ -139,6 +139,9 @@ NodeParts nodeParts(const DrawContext& context, const QString& id)
     const double half = std::max({side / 2, widest / 2, right - x}) + metric::space;
     parts.bounds = QRectF(x - half, parts.icon.top() - metric::space, 2 * half,
                           bottom - parts.icon.top() + 2 * metric::space - 2);
+    parts.body = QRectF(QPointF(parts.icon.left() - metric::space, parts.bounds.top()),
+                        QPointF(right + metric::space, parts.bounds.bottom()));
+    parts.words = QRectF(x - widest / 2, parts.icon.bottom() + 3, widest, bottom - parts.icon.bottom() - 3);
     return parts;
 }
 
@@ -149,13 +152,16 @@ bool isBoxed(const DrawContext& context, const QString& id)
         && (parent.isEmpty() || context.kindOf(parent).shape != Shape::Layer);
 }
 
+bool isBare(const DrawContext& context, const QString& id)
+{
+    const Shape shape = context.kindOf(id).shape;
+    return shape == Shape::Node || shape == Shape::Badge || shape == Shape::Caption
+        || (shape == Shape::Boxed && !isBoxed(context, id));
+}
+
 QRectF outlineOf(const DrawContext& context, const QString& id)
 {
-    const ElementKind& kind = context.kindOf(id);
-    // A node's lines end at what is seen of it; everything else has a border.
-    const bool bare = kind.shape == Shape::Node || kind.shape == Shape::Badge || kind.shape == Shape::Caption
-        || (kind.shape == Shape::Boxed && !isBoxed(context, id));
-    return bare ? nodeParts(context, id).bounds : context.scene.placement.value(id);
+    return isBare(context, id) ? nodeParts(context, id).bounds : context.scene.placement.value(id);
 }
 
 void drawNode(const DrawContext& context, const QString& id, DrawnItem& item)

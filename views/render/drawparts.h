@@ -52,6 +52,8 @@ struct NodeParts {
     QString state;
     QRectF statePill;
     QRectF bounds;
+    QRectF body;   ///< icon and marks, down to the end of the words: lines end here
+    QRectF words;
 };
 [[nodiscard]] NodeParts nodeParts(const DrawContext& context, const QString& id);
 /// What is seen of a placed element, and the words of a container that lines keep clear of.
@@ -61,6 +63,8 @@ struct NodeParts {
 
 /// In a layer people and the like need no box of their own.
 [[nodiscard]] bool isBoxed(const DrawContext& context, const QString& id);
+/// Without a border: an icon with words under it.
+[[nodiscard]] bool isBare(const DrawContext& context, const QString& id);
 
 void drawContainer(const DrawContext& context, const QString& id, DrawnItem& item);
 void drawNode(const DrawContext& context, const QString& id, DrawnItem& item);

@@ -23,6 +23,8 @@ void indexElements(const Design& design, const Catalog& catalog, Scene& scene)
         });
 }
 
+constexpr double titleClear = 6;  ///< a line beside a heading must not look like a part of it
+
 /// Boxes parents first, so that an index of a parent is always known.
 void addBoxes(const DrawContext& context, Scene& scene, const QString& parent, int parentIndex, int depth)
 {
@@ -32,9 +34,16 @@ void addBoxes(const DrawContext& context, Scene& scene, const QString& parent, i
         box.parent = parentIndex;
         box.container = context.kindOf(id).container;
         box.rect = outlineOf(context, id);
-        if (box.container)
-            box.title = titleRect(context, id);
         scene.outlines.insert(id, box.rect);
+        if (box.container) {
+            box.title = titleRect(context, id).adjusted(-titleClear, 0, titleClear, 0);
+        } else if (isBare(context, id)) {
+            // Lines end at the icon, not at the width of its words; the words are kept clear like a title.
+            const NodeParts parts = nodeParts(context, id);
+            box.rect = parts.body;
+            if (parts.words.width() > parts.body.width())
+                box.title = parts.words;
+        }
         const int index = int(scene.boxes.size());
         scene.boxes.append(box);
         if (depth < 64)
