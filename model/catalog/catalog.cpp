@@ -47,6 +47,21 @@ bool says(const PropertyValue& value, const QString& wanted)
     return value.text() == wanted;
 }
 
+bool anyOnMachine(const Catalog& catalog, const std::vector<LinkEnd>& ends)
+{
+    return std::any_of(ends.begin(), ends.end(), [&](const LinkEnd& end) {
+        const ElementKind* kind = catalog.kind(end.kind);
+        if (!kind)
+            return false;
+        if (kind->shape == Shape::Badge || kind->shape == Shape::Caption)
+            return true;
+        return std::any_of(kind->placedIn.begin(), kind->placedIn.end(), [&](const QString& place) {
+            const ElementKind* machine = catalog.kind(place);
+            return machine && !machine->container;
+        });
+    });
+}
+
 }  // namespace
 
 const PropertyDef* ElementKind::property(const QString& property) const
@@ -65,6 +80,10 @@ void Catalog::index()
     number(groupKinds, m_groupKind);
     number(rows, m_row);
     number(settings, m_setting);
+    for (LinkRow& row : rows) {
+        row.fromOnMachine = anyOnMachine(*this, row.from);
+        row.toOnMachine = anyOnMachine(*this, row.to);
+    }
 }
 
 const ElementKind* Catalog::kind(const QString& id) const

@@ -148,6 +148,11 @@ struct LinkRow {
     QString meaning;        ///< drawing style: `flow`, `replication`, `quorum`, `internal`, `site-link`
     std::vector<PropertyDef> properties;
     QStringList sources;
+
+    /// Set by Catalog::index: one of the ends is of a kind that runs on or stands in other machines (a broker, an
+    /// instance), so a link to the machine may mean it.
+    bool fromOnMachine = false;
+    bool toOnMachine = false;
 };
 
 /// Everything Redoubt knows about kinds and connections. Read once, never changed; passed by reference.

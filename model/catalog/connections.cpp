@@ -5,7 +5,6 @@
 #include "model/catalog/surroundings.h"
 
 #include <array>
-#include <climits>
 
 namespace redoubt {
 
@@ -20,10 +19,10 @@ void addOnce(QStringList& list, const QStringList& items)
 
 /// How well an element fits an end: nothing when it does not; more where more is known to fit. With `strict`, what is
 /// not known does not fit.
-std::optional<int> fitness(const Surroundings& around, const ElementId& id, const LinkEnd& end, bool strict)
+std::optional<int> fitness(const Surroundings& around, const ElementId& id, const Element& element,
+                           const LinkEnd& end, bool strict)
 {
-    const Element* element = around.design().element(id);
-    if (!element || (!end.kind.isEmpty() && element->kind != end.kind))
+    if (!end.kind.isEmpty() && element.kind != end.kind)
         return {};
     int score = 0;
     if (!end.products.isEmpty()) {
@@ -35,8 +34,8 @@ std::optional<int> fitness(const Surroundings& around, const ElementId& id, cons
         score += carries ? 2 : 0;
     }
     const auto judge = [&](const QString& condition) {
-        const bool known = around.catalog().holds(*element, condition, false);
-        if (!known && (strict || !around.catalog().holds(*element, condition, true)))
+        const bool known = around.catalog().holds(element, condition, false);
+        if (!known && (strict || !around.catalog().holds(element, condition, true)))
             return false;
         score += known ? 1 : -1;
         return true;
@@ -48,19 +47,19 @@ std::optional<int> fitness(const Surroundings& around, const ElementId& id, cons
     return std::all_of(end.with.begin(), end.with.end(), judge) ? std::optional(score) : std::nullopt;
 }
 
-std::optional<int> bestFitness(const Surroundings& around, const ElementId& id, const std::vector<LinkEnd>& ends)
+std::optional<int> fitness(const Surroundings& around, const ElementId& id, const LinkEnd& end, bool strict)
 {
-    std::optional<int> best;
-    for (const LinkEnd& end : ends)
-        if (const auto score = fitness(around, id, end, false); score && *score > best.value_or(INT_MIN))
-            best = score;
-    return best;
+    const Element* element = around.design().element(id);
+    return element ? fitness(around, id, *element, end, strict) : std::nullopt;
 }
 
 /// One end of a link. What runs on the members is looked up when a row asks for it.
 class Side {
 public:
-    Side(const Surroundings& around, const ElementId& id) : m_around(around), m_members(around.members(id)) {}
+    Side(const Surroundings& around, const ElementId& id)
+        : m_around(around), m_ids(around.members(id)), m_members(elements(m_ids))
+    {
+    }
 
     struct Fit {
         QList<ElementId> ids;
@@ -68,48 +67,50 @@ public:
         int score = 0;
     };
 
-    [[nodiscard]] Fit fit(const std::vector<LinkEnd>& ends)
+    /// `onMachine`: see LinkRow.
+    [[nodiscard]] Fit fit(const std::vector<LinkEnd>& ends, bool onMachine)
     {
         Fit result = among(m_members, ends);
-        if (!result.ids.isEmpty() || !mayRunOnMachines(ends))
+        if (!result.ids.isEmpty() || !onMachine)
             return result;
         if (!m_inside)
-            m_inside = m_around.inside(m_members);
+            m_inside = elements(m_around.inside(m_ids));
         result = among(*m_inside, ends);
         result.inside = true;
         return result;
     }
 
 private:
-    const Surroundings& m_around;
-    QList<ElementId> m_members;
-    std::optional<QList<ElementId>> m_inside;
+    using Elements = std::vector<std::pair<ElementId, const Element*>>;
 
-    [[nodiscard]] Fit among(const QList<ElementId>& ids, const std::vector<LinkEnd>& ends) const
+    const Surroundings& m_around;
+    QList<ElementId> m_ids;
+    Elements m_members;
+    std::optional<Elements> m_inside;
+
+    [[nodiscard]] Elements elements(const QList<ElementId>& ids) const
     {
-        Fit result;
+        Elements result;
         for (const ElementId& id : ids)
-            if (const auto score = bestFitness(m_around, id, ends)) {
-                result.score = result.ids.isEmpty() ? *score : std::max(result.score, *score);
-                result.ids << id;
-            }
+            if (const Element* element = m_around.design().element(id))
+                result.emplace_back(id, element);
         return result;
     }
 
-    /// Only kinds drawn on or in another machine can be meant by a link to that machine.
-    [[nodiscard]] bool mayRunOnMachines(const std::vector<LinkEnd>& ends) const
+    [[nodiscard]] Fit among(const Elements& elements, const std::vector<LinkEnd>& ends) const
     {
-        return std::any_of(ends.begin(), ends.end(), [&](const LinkEnd& end) {
-            const ElementKind* kind = m_around.catalog().kind(end.kind);
-            if (!kind)
-                return false;
-            if (kind->shape == Shape::Badge || kind->shape == Shape::Caption)
-                return true;
-            return std::any_of(kind->placedIn.begin(), kind->placedIn.end(), [&](const QString& place) {
-                const ElementKind* machine = m_around.catalog().kind(place);
-                return machine && !machine->container;
-            });
-        });
+        Fit result;
+        for (const auto& [id, element] : elements) {
+            std::optional<int> best;
+            for (const LinkEnd& end : ends)
+                if (const auto score = fitness(m_around, id, *element, end, false))
+                    best = std::max(*score, best.value_or(*score));
+            if (!best)
+                continue;
+            result.score = result.ids.isEmpty() ? *best : std::max(result.score, *best);
+            result.ids << id;
+        }
+        return result;
     }
 };
 
@@ -125,10 +126,10 @@ QList<const LinkRow*> legal(const Surroundings& around, const ElementId& from, c
     Side fromSide(around, from), toSide(around, to);
     std::vector<Candidate> candidates;
     for (const LinkRow& row : around.catalog().rows) {
-        const Side::Fit a = fromSide.fit(row.from);
+        const Side::Fit a = fromSide.fit(row.from, row.fromOnMachine);
         if (a.ids.isEmpty())
             continue;
-        const Side::Fit b = toSide.fit(row.to);
+        const Side::Fit b = toSide.fit(row.to, row.toOnMachine);
         if (b.ids.isEmpty() || (a.ids.size() == 1 && a.ids == b.ids))
             continue;
         candidates.push_back({&row, {int(a.inside) + int(b.inside), !row.offered, row.use != LinkUse::Normal,
@@ -239,8 +240,8 @@ QStringList portsOf(const Surroundings& around, const Link& link)
             && !isReplicationOfAvailabilityGroup(*row);
         bool any = false;
         if (!asRow) {
-            const QList<ElementId> from = Side(around, link.from).fit(row->from).ids;
-            const QList<ElementId> to = Side(around, link.to).fit(row->to).ids;
+            const QList<ElementId> from = Side(around, link.from).fit(row->from, row->fromOnMachine).ids;
+            const QList<ElementId> to = Side(around, link.to).fit(row->to, row->toOnMachine).ids;
             for (const ElementId& a : from)
                 for (const ElementId& b : to)
                     if (a != b) {
@@ -269,7 +270,7 @@ bool fits(const Design& design, const Catalog& catalog, const ElementId& id, con
 QList<ElementId> endsOf(const Design& design, const Catalog& catalog, const ElementId& id,
                         const std::vector<LinkEnd>& ends)
 {
-    return Side(Surroundings(design, catalog, false), id).fit(ends).ids;
+    return Side(Surroundings(design, catalog, false), id).fit(ends, true).ids;
 }
 
 QList<const LinkRow*> legalRows(const Design& design, const Catalog& catalog, const ElementId& from,
@@ -303,7 +304,7 @@ bool Connections::fits(const ElementId& id, const LinkEnd& end) const
 
 QList<ElementId> Connections::endsOf(const ElementId& id, const std::vector<LinkEnd>& ends) const
 {
-    return Side(*m_around, id).fit(ends).ids;
+    return Side(*m_around, id).fit(ends, true).ids;
 }
 
 QList<const LinkRow*> Connections::legalRows(const ElementId& from, const ElementId& to) const
