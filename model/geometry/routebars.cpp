@@ -14,6 +14,7 @@ namespace {
 
 constexpr double reach = 240;        ///< no run moves further than this in one pass
 constexpr double borderGap = 14;     ///< kept to borders where there is room
+constexpr double roomyGap = 24;      ///< wished for between a line and a border
 constexpr double portGap = 36;       ///< between lines at one side of a box, where there is room
 constexpr double cornerGap = 12;     ///< from a box's corner to the first line
 constexpr double wideChannel = 200;  ///< in wider ones a run stays where it is
@@ -51,10 +52,13 @@ int runOfLabel(const Polyline& path, const QRectF& label)
 /// Keeps the bar on its side of the rectangle, with a margin where it has one.
 void limitBy(Bar& bar, double low, double high, double margin)
 {
-    if (bar.pos <= low)
+    if (bar.pos <= low) {
         bar.high = std::min(bar.high, std::max(bar.pos, low - margin));
-    else if (bar.pos >= high)
+        bar.roomyHigh = std::min(bar.roomyHigh, low - roomyGap);
+    } else if (bar.pos >= high) {
         bar.low = std::max(bar.low, std::min(bar.pos, high + margin));
+        bar.roomyLow = std::max(bar.roomyLow, high + roomyGap);
+    }
 }
 
 void limitInside(Bar& bar, double low, double high, double margin)
@@ -62,6 +66,8 @@ void limitInside(Bar& bar, double low, double high, double margin)
     if (bar.pos > low && bar.pos < high) {
         bar.low = std::max(bar.low, std::min(bar.pos, low + margin));
         bar.high = std::min(bar.high, std::max(bar.pos, high - margin));
+        bar.roomyLow = std::max(bar.roomyLow, low + roomyGap);
+        bar.roomyHigh = std::min(bar.roomyHigh, high - roomyGap);
     }
 }
 
@@ -205,6 +211,12 @@ std::vector<Bar> collectBars(const RoutePlan& plan, const std::vector<char>& mov
         }
     }
     wishPorts(plan, view, bars);
+    for (Bar& bar : bars) {
+        if (bar.roomyLow <= bar.roomyHigh)
+            bar.wish = std::clamp(bar.wish, bar.roomyLow, bar.roomyHigh);
+        else if (bar.roomyLow < 1e8 && bar.roomyHigh > -1e8)
+            bar.wish = (bar.roomyLow + bar.roomyHigh) / 2;  // a narrow channel: its middle
+    }
     return bars;
 }
 
@@ -215,7 +227,8 @@ void applyBars(RoutePlan& plan, const std::vector<Bar>& bars, bool vertical)
         QRectF& label = plan.labels[size_t(bar.line)];
         if (bar.label || bar.half > 0) {
             const double shift = bar.pos - view.u(label.center());
-            label.translate(vertical ? shift : 0, vertical ? 0 : shift);
+            if (std::abs(shift) > 1e-6)
+                label.translate(vertical ? shift : 0, vertical ? 0 : shift);
         }
         if (bar.label)
             continue;

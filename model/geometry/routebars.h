@@ -15,6 +15,7 @@ struct Bar {
     double pos = 0;
     double from = 0, to = 0;
     double low = 0, high = 0;  ///< limits of `pos`
+    double roomyLow = -1e9, roomyHigh = 1e9;  ///< limits of the wish: clear of borders
     double wish = 0;
     double half = 0;  ///< half the size of the words across the bar; 0: no words on it
     double wordsFrom = 0, wordsTo = 0;

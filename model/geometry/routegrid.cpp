@@ -9,16 +9,23 @@ namespace redoubt {
 
 namespace {
 
-constexpr double marginRound = 10 * lane::step;  ///< room outside everything, for lines that go round
+constexpr double mostLanes = 500;  ///< in one direction
+// Costs in units of length, see routesearch.cpp.
+constexpr float alongBorder = 8;    ///< per unit on a border
+constexpr float besideBorder = 1.5; ///< per unit beside one
+constexpr float titleCost = 90;     ///< per lane step through a container's title
 
 /// Lanes every step from `low` to `high`, and one in the middle of each gap between borders that has none.
 std::vector<double> lanes(double low, double high, std::vector<double> borders)
 {
     std::vector<double> out;
-    const double first = std::floor(low / lane::step) * lane::step;
-    for (double at = first; at <= high; at += lane::step)
+    // A window beyond all measure gets lanes further apart.
+    const double step = lane::step * std::max(1.0, std::ceil((high - low) / (lane::step * mostLanes)));
+    const double first = std::floor(low / step) * step;
+    for (double at = first; at <= high; at += step)
         out.push_back(at);
     std::sort(borders.begin(), borders.end());
+    borders.erase(std::remove_if(borders.begin(), borders.end(), [&](double at) { return at < low || at > high; }), borders.end());
     std::vector<double> extra;
     for (size_t i = 1; i < borders.size(); ++i) {
         const double a = borders[i - 1], b = borders[i];
@@ -66,9 +73,9 @@ bool standsIn(const QList<RouteBox>& boxes, int inner, int outer)
     return false;
 }
 
-RouteGrid::RouteGrid(const QList<RouteBox>& boxes)
+RouteGrid::RouteGrid(const QList<RouteBox>& boxes, const QRectF& window)
 {
-    buildLanes(boxes);
+    buildLanes(boxes, window);
     m_cells.resize(size_t(cells()));
     // Outside in, so that the innermost box owns what stands in it.
     std::vector<std::pair<int, int>> byDepth;
@@ -83,17 +90,15 @@ RouteGrid::RouteGrid(const QList<RouteBox>& boxes)
         claim(boxes[index], index);
 }
 
-void RouteGrid::buildLanes(const QList<RouteBox>& boxes)
+void RouteGrid::buildLanes(const QList<RouteBox>& boxes, const QRectF& window)
 {
-    QRectF bounds;
     std::vector<double> verticals, horizontals;
     for (const RouteBox& box : boxes) {
-        bounds = bounds.united(box.rect).united(box.title);
         verticals.insert(verticals.end(), {box.rect.left(), box.rect.right()});
         horizontals.insert(horizontals.end(), {box.rect.top(), box.rect.bottom()});
     }
-    m_xs = lanes(bounds.left() - marginRound, bounds.right() + marginRound, std::move(verticals));
-    m_ys = lanes(bounds.top() - marginRound, bounds.bottom() + marginRound, std::move(horizontals));
+    m_xs = lanes(window.left(), window.right(), std::move(verticals));
+    m_ys = lanes(window.top(), window.bottom(), std::move(horizontals));
 }
 
 int RouteGrid::columnFrom(double x) const
@@ -130,9 +135,9 @@ void RouteGrid::claim(const RouteBox& box, int index)
                 here.owner = index;
             const double toEdgeX = std::min(std::abs(x(column) - r.left()), std::abs(x(column) - r.right()));
             if (ownRow && toEdgeX < n)
-                here.zone |= toEdgeX <= c ? NearVertical | OnVertical : NearVertical;
+                here.down = std::max(here.down, toEdgeX <= c ? alongBorder : besideBorder);
             if (ownColumn && toEdgeY < n)
-                here.zone |= toEdgeY <= c ? NearHorizontal | OnHorizontal : NearHorizontal;
+                here.across = std::max(here.across, toEdgeY <= c ? alongBorder : besideBorder);
         }
     }
     const QRectF t = box.title.adjusted(-2, -2, 2, 2);
@@ -140,7 +145,29 @@ void RouteGrid::claim(const RouteBox& box, int index)
         return;
     for (int row = rowFrom(t.top()); row < rows() && y(row) <= t.bottom(); ++row) {
         for (int column = columnFrom(t.left()); column < columns() && x(column) <= t.right(); ++column)
-            m_cells[size_t(cell(column, row))].zone |= Title;
+            m_cells[size_t(cell(column, row))].words = titleCost;
+    }
+}
+
+void RouteGrid::bookAcross(int row, int from, int to, int8_t delta)
+{
+    for (int column = from; column <= to; ++column) {
+        m_cells[size_t(cell(column, row))].runsAcross += delta;
+        if (row > 0)
+            m_cells[size_t(cell(column, row - 1))].besideAcross += delta;
+        if (row + 1 < rows())
+            m_cells[size_t(cell(column, row + 1))].besideAcross += delta;
+    }
+}
+
+void RouteGrid::bookDown(int column, int from, int to, int8_t delta)
+{
+    for (int row = from; row <= to; ++row) {
+        m_cells[size_t(cell(column, row))].runsDown += delta;
+        if (column > 0)
+            m_cells[size_t(cell(column - 1, row))].besideDown += delta;
+        if (column + 1 < columns())
+            m_cells[size_t(cell(column + 1, row))].besideDown += delta;
     }
 }
 
@@ -148,17 +175,12 @@ void RouteGrid::book(const Polyline& points, int delta)
 {
     for (size_t i = 0; i + 1 < points.size(); ++i) {
         const QPointF a = points[i], b = points[i + 1];
-        const bool across = std::abs(a.y() - b.y()) < std::abs(a.x() - b.x());
-        if (across) {
-            const int row = nearestRow(a.y());
-            int from = columnFrom(std::min(a.x(), b.x()) - 0.01), to = columnTo(std::max(a.x(), b.x()) + 0.01);
-            for (int column = from; column <= to; ++column)
-                m_cells[size_t(cell(column, row))].across += int8_t(delta);
+        if (std::abs(a.y() - b.y()) < std::abs(a.x() - b.x())) {
+            bookAcross(nearestRow(a.y()), columnFrom(std::min(a.x(), b.x()) - 0.01),
+                       columnTo(std::max(a.x(), b.x()) + 0.01), int8_t(delta));
         } else {
-            const int column = nearestColumn(a.x());
-            int from = rowFrom(std::min(a.y(), b.y()) - 0.01), to = rowTo(std::max(a.y(), b.y()) + 0.01);
-            for (int row = from; row <= to; ++row)
-                m_cells[size_t(cell(column, row))].down += int8_t(delta);
+            bookDown(nearestColumn(a.x()), rowFrom(std::min(a.y(), b.y()) - 0.01),
+                     rowTo(std::max(a.y(), b.y()) + 0.01), int8_t(delta));
         }
     }
     for (size_t i = 1; i + 1 < points.size(); ++i)

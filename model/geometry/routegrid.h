@@ -28,7 +28,7 @@ void markAncestors(const QList<RouteBox>& boxes, int self, std::vector<char>& ma
 /// lines run through it.
 class RouteGrid {
 public:
-    explicit RouteGrid(const QList<RouteBox>& boxes);
+    RouteGrid(const QList<RouteBox>& boxes, const QRectF& window);
 
     [[nodiscard]] int columns() const { return int(m_xs.size()); }
     [[nodiscard]] int rows() const { return int(m_ys.size()); }
@@ -46,20 +46,27 @@ public:
     void book(const Polyline& points, int delta);
     void bookLabel(const QRectF& label, int delta);
 
-    enum Zone : uint8_t { NearVertical = 1, NearHorizontal = 2, OnVertical = 4, OnHorizontal = 8, Title = 16 };
     struct Cell {
-        int owner = -1;     ///< innermost box here
-        uint8_t zone = 0;
-        int8_t across = 0;  ///< lines running straight through, left to right
-        int8_t down = 0;
-        int8_t corners = 0; ///< lines turning or ending here
+        int owner = -1;          ///< innermost box here
+        float across = 1;        ///< cost of a unit of horizontal run here: more on and beside borders
+        float down = 1;          ///< the same of a vertical run
+        float words = 0;         ///< cost of passing at all: through a title
+        int8_t runsAcross = 0;   ///< lines running straight through, left to right
+        int8_t runsDown = 0;
+        int8_t corners = 0;      ///< lines turning here
         int8_t labels = 0;
+        int8_t besideAcross = 0; ///< horizontal runs on the lanes next to this
+        int8_t besideDown = 0;
     };
     [[nodiscard]] const Cell& at(int cell) const { return m_cells[size_t(cell)]; }
+    [[nodiscard]] const std::vector<double>& xs() const { return m_xs; }
+    [[nodiscard]] const std::vector<double>& ys() const { return m_ys; }
 
 private:
-    void buildLanes(const QList<RouteBox>& boxes);
+    void buildLanes(const QList<RouteBox>& boxes, const QRectF& window);
     void claim(const RouteBox& box, int index);
+    void bookAcross(int row, int from, int to, int8_t delta);
+    void bookDown(int column, int from, int to, int8_t delta);
     int nearestColumn(double x) const;
     int nearestRow(double y) const;
 

@@ -136,6 +136,12 @@ LabelSpot labelSpot(const RoutePlan& plan, int line)
     return best;
 }
 
+bool labelTouches(const RoutePlan& plan, int line)
+{
+    const QRectF& label = plan.labels[size_t(line)];
+    return !label.isEmpty() && touchCost(obstaclesIn(plan, line, label), label) >= labelTouch;
+}
+
 std::vector<int> placeLabels(RoutePlan& plan, const std::vector<int>& which)
 {
     for (const int line : which)

@@ -22,6 +22,8 @@ inline constexpr double labelTouch = 1000;
 
 /// The best place for the words of one line: on a run of its own path, touching as little as possible.
 [[nodiscard]] LabelSpot labelSpot(const RoutePlan& plan, int line);
+/// Whether the words of the line, where they stand now, touch what they should not.
+[[nodiscard]] bool labelTouches(const RoutePlan& plan, int line);
 /// Places the labels of `which` anew; gives back the lines whose label still touches something.
 std::vector<int> placeLabels(RoutePlan& plan, const std::vector<int>& which);
 

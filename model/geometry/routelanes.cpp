@@ -23,13 +23,19 @@ struct Pair {
     double had;     ///< distance on the grid: always possible
 };
 
+/// Two runs of one line beside each other, not one after the other: they may never become one.
+bool isU(const Bar& a, const Bar& b)
+{
+    return std::min(a.to, b.to) - std::max(a.from, b.from) > 1;
+}
+
 /// How far apart the two want to be, by their words where these stand beside the other.
 double wanted(const Bar& a, const Bar& b)
 {
     if (a.label || b.label)
         return (a.label ? a.half : 0) + (b.label ? b.half : 0) + 7;
     if (a.line == b.line)
-        return 0;
+        return isU(a, b) ? wantedGap : 0;
     const bool wordsOfA = a.half > 0 && a.wordsFrom < b.to && a.wordsTo > b.from;
     const bool wordsOfB = b.half > 0 && b.wordsFrom < a.to && b.wordsTo > a.from;
     double gap = wantedGap;
@@ -132,7 +138,8 @@ void straighten(std::vector<Bar>& bars, const std::vector<Pair>& pairs)
 {
     for (const Pair& own : pairs) {
         Bar &a = bars[size_t(own.low)], &b = bars[size_t(own.high)];
-        if (a.line != b.line || a.label || b.label || b.pos - a.pos > 14 || std::abs(a.run - b.run) != 2)
+        if (a.line != b.line || a.label || b.label || b.pos - a.pos > 14 || std::abs(a.run - b.run) != 2
+            || isU(a, b))
             continue;
         double least = std::max(a.low, b.low), most = std::min(a.high, b.high);
         for (const Pair& p : pairs) {

@@ -10,18 +10,36 @@ namespace redoubt {
 namespace {
 
 // Costs in units of length: what detour is worth avoiding it.
-constexpr double bendCost = 66;
-constexpr double crossingCost = 84;
-constexpr double conflictCost = 600;   ///< per lane step on another line, per touched corner
-constexpr double labelCost = 70;       ///< per lane step under a foreign label
-constexpr double titleCost = 90;       ///< per lane step through a container's title
-constexpr double alongBorder = 7;      ///< per unit on a border
-constexpr double nearBorder = 0.5;     ///< per unit beside one
-constexpr double nearLine = 0.7;       ///< per unit beside another line
-constexpr double offCentre = 0.3;      ///< per unit of the port from the middle of its side
+constexpr float bendCost = 60;
+constexpr float crossingCost = 200;
+constexpr float conflictCost = 600;   ///< per lane step on another line, per touched corner
+constexpr float labelCost = 70;       ///< per lane step under a foreign label
+constexpr float besideLine = 0.7F;    ///< per unit beside another line
+constexpr double offCentre = 0.3;     ///< per unit of the port from the middle of its side
+constexpr float haste = 4;            ///< weight of what is still to come once effort ran out
+constexpr float openStep = 2;         ///< ways whose estimates differ by less are taken in any order
+constexpr size_t openSteps = 16384;
 
 constexpr int dx[4] = {1, 0, -1, 0};
 constexpr int dy[4] = {0, 1, 0, -1};
+
+/// What it costs to pass straight through a grid point, or to turn there.
+inline float nodeCost(const RouteGrid::Cell& here, int in, int out)
+{
+    if (in != out)
+        return bendCost + conflictCost * float(here.runsAcross + here.runsDown + here.corners);
+    const bool down = in & 1;
+    return conflictCost * float((down ? here.runsDown : here.runsAcross) + here.corners)
+        + crossingCost * float(down ? here.runsAcross : here.runsDown);
+}
+
+/// Cost of one step that ends at the grid point.
+inline float runCost(const RouteGrid::Cell& here, int direction, float length)
+{
+    const bool down = direction & 1;
+    return length * (down ? here.down : here.across) + here.words + labelCost * float(here.labels)
+        + ((down ? here.besideDown : here.besideAcross) ? length * besideLine : 0);
+}
 
 }  // namespace
 
@@ -46,11 +64,11 @@ Polyline simplified(const Polyline& points)
 RouteSearch::RouteSearch(const QList<RouteBox>& boxes, const RouteGrid& grid) : m_boxes(boxes), m_grid(grid)
 {
     const size_t states = size_t(grid.cells()) * 4;
-    m_cost.resize(states);
-    m_from.resize(states);
-    m_stamp.resize(states);
-    m_goal.resize(states);
-    m_goalStamp.resize(states);
+    m_states.resize(states);
+    m_hasGoal.resize(size_t(grid.cells()));
+    m_open.resize(openSteps);
+    m_aside.resize(size_t(grid.columns()));
+    m_ahead.resize(size_t(grid.rows()));
 }
 
 void RouteSearch::allow(const RouteLine& line)
@@ -121,122 +139,156 @@ std::vector<RouteSearch::Port> RouteSearch::ports(int box, int other, bool start
     return out;
 }
 
-double RouteSearch::nodeCost(int cell, Direction in, Direction out) const
-{
-    const RouteGrid::Cell& here = m_grid.at(cell);
-    if (in != out)
-        return bendCost + conflictCost * (here.across + here.down + here.corners);
-    const bool across = in == Right || in == Left;
-    const int along = across ? here.across : here.down;
-    const int against = across ? here.down : here.across;
-    return conflictCost * (along + here.corners) + crossingCost * against;
-}
-
-/// Cost of one step that ends at the grid point.
-double RouteSearch::runCost(int column, int row, Direction direction, double length) const
-{
-    const RouteGrid::Cell& here = m_grid.at(m_grid.cell(column, row));
-    const bool across = direction == Right || direction == Left;
-    double cost = length;
-    if (here.zone) {
-        if (here.zone & (across ? RouteGrid::OnHorizontal : RouteGrid::OnVertical))
-            cost += length * alongBorder;
-        else if (here.zone & (across ? RouteGrid::NearHorizontal : RouteGrid::NearVertical))
-            cost += length * nearBorder;
-        if (here.zone & RouteGrid::Title)
-            cost += titleCost;
-    }
-    cost += labelCost * here.labels;
-    if (across) {
-        if ((row > 0 && m_grid.at(m_grid.cell(column, row - 1)).across)
-            || (row + 1 < m_grid.rows() && m_grid.at(m_grid.cell(column, row + 1)).across))
-            cost += length * nearLine;
-    } else {
-        if ((column > 0 && m_grid.at(m_grid.cell(column - 1, row)).down)
-            || (column + 1 < m_grid.columns() && m_grid.at(m_grid.cell(column + 1, row)).down))
-            cost += length * nearLine;
-    }
-    return cost;
-}
-
 /// At least what is still to come: the way to the target and the bends that it needs.
-double RouteSearch::remaining(int column, int row, Direction direction) const
+float RouteSearch::remaining(int column, int row, Direction direction) const
 {
-    const double x = m_grid.x(column), y = m_grid.y(row);
-    const double right = std::max(0.0, m_target.left() - x), left = std::max(0.0, x - m_target.right());
-    const double down = std::max(0.0, m_target.top() - y), up = std::max(0.0, y - m_target.bottom());
-    double cost = right + left + down + up;
-    const bool ahead = (direction == Right && right > 0) || (direction == Left && left > 0)
-        || (direction == Down && down > 0) || (direction == Up && up > 0);
-    const bool aside = direction == Right || direction == Left ? up + down > 0 : left + right > 0;
-    if (cost > 0 && (!ahead || aside))
-        cost += bendCost;
-    return cost;
+    const float x = m_aside[size_t(column)], y = m_ahead[size_t(row)];
+    const float way = std::abs(x) + std::abs(y);
+    bool straight = false;
+    switch (direction) {
+    case Right: straight = x > 0 && y == 0; break;
+    case Left: straight = x < 0 && y == 0; break;
+    case Down: straight = y > 0 && x == 0; break;
+    case Up: straight = y < 0 && x == 0; break;
+    }
+    return way > 0 && !straight ? way + bendCost : way;
 }
 
-void RouteSearch::push(int state, double cost, int from, double estimate)
+double RouteSearch::startCost(const Port& port) const
 {
-    if (m_stamp[size_t(state)] == m_run && m_cost[size_t(state)] <= float(cost))
+    const RouteGrid::Cell& here = m_grid.at(port.cell);
+    return port.cost + conflictCost * (port.out & 1 ? here.runsDown : here.runsAcross) + labelCost * here.labels;
+}
+
+/// What the search would say that `path` costs now.
+double RouteSearch::pathCost(const Polyline& path, const std::vector<Port>& starts, const std::vector<Port>& goals) const
+{
+    const auto portAt = [](const std::vector<Port>& ports, const QPointF& point) {
+        return std::find_if(ports.begin(), ports.end(),
+                            [&](const Port& p) { return (p.border - point).manhattanLength() < 0.01; });
+    };
+    const auto start = portAt(starts, path.front()), goal = portAt(goals, path.back());
+    if (start == starts.end() || goal == goals.end())
+        return 1e9;
+    double cost = startCost(*start);
+    int cell = start->cell;
+    Direction in = start->out;
+    for (size_t k = 1; k < path.size(); ++k) {
+        const QPointF step = path[k] - path[k - 1];
+        const bool across = std::abs(step.x()) > std::abs(step.y());
+        const Direction out = across ? (step.x() > 0 ? Right : Left) : (step.y() > 0 ? Down : Up);
+        const QPointF stop = k + 1 == path.size() ? QPointF(m_grid.x(goal->cell % m_grid.columns()),
+                                                            m_grid.y(goal->cell / m_grid.columns()))
+                                                  : path[k];
+        for (int guard = m_grid.cells(); guard > 0; --guard) {
+            const int column = cell % m_grid.columns(), row = cell / m_grid.columns();
+            if (std::abs(m_grid.x(column) - stop.x()) < 0.01 && std::abs(m_grid.y(row) - stop.y()) < 0.01)
+                break;
+            const int c = column + dx[out], r = row + dy[out];
+            if (c < 0 || r < 0 || c >= m_grid.columns() || r >= m_grid.rows())
+                return 1e9;
+            const double length = std::abs(m_grid.x(c) - m_grid.x(column)) + std::abs(m_grid.y(r) - m_grid.y(row));
+            const int next = m_grid.cell(c, r);
+            cost += nodeCost(m_grid.at(cell), in, out) + runCost(m_grid.at(next), out, float(length));
+            cell = next;
+            in = out;
+        }
+    }
+    return cost + nodeCost(m_grid.at(cell), in, (goal->out + 2) % 4) + goal->cost;
+}
+
+void RouteSearch::queue(float estimate, float cost, int state)
+{
+    const size_t step = std::clamp(size_t(estimate / openStep), m_first, openSteps - 1);
+    m_open[step].push_back({cost, state});
+    m_last = std::max(m_last, step);
+}
+
+void RouteSearch::push(int state, float cost, int from, float remaining)
+{
+    State& known = m_states[size_t(state)];
+    if (cost + remaining >= m_limit || (known.run == m_run && known.cost <= cost))
         return;
-    m_stamp[size_t(state)] = m_run;
-    m_cost[size_t(state)] = float(cost);
-    m_from[size_t(state)] = from;
-    m_open.push_back({float(cost + estimate), state});
-    std::push_heap(m_open.begin(), m_open.end(), [](const Open& a, const Open& b) {
-        return a.estimate != b.estimate ? a.estimate > b.estimate : a.state > b.state;
-    });
+    known = {cost, from, m_run};
+    queue(cost + (m_hasty ? haste * remaining : remaining), cost, state);
+}
+
+/// Index of the goal port entered from a cell in a direction, or -1.
+int RouteSearch::goalAt(int key) const
+{
+    const auto it = std::lower_bound(m_goals.begin(), m_goals.end(), std::pair(key, -1));
+    return it != m_goals.end() && it->first == key ? it->second : -1;
+}
+
+/// Goes on from a state: one step straight, left or right, or into a goal there.
+void RouteSearch::expand(int state, float cost, const std::vector<Port>& goals)
+{
+    const int columns = m_grid.columns();
+    const int cell = state / 4, column = cell % columns, row = cell / columns;
+    const auto in = Direction(state % 4);
+    const RouteGrid::Cell& here = m_grid.at(cell);
+    for (int turn = 3; turn <= 5; ++turn) {
+        const auto out = Direction((in + turn) & 3);
+        if (const int goal = m_hasGoal[size_t(cell)] ? goalAt(cell * 4 + out) : -1; goal >= 0) {
+            const float whole = cost + nodeCost(here, in, out) + float(goals[size_t(goal)].cost);
+            if (whole < m_limit)
+                queue(whole, whole, (m_grid.cells() + state) * 4 + out);
+        }
+        const int nextColumn = column + dx[out], nextRow = row + dy[out];
+        if (nextColumn < 0 || nextRow < 0 || nextColumn >= columns || nextRow >= m_grid.rows())
+            continue;
+        const int next = m_grid.cell(nextColumn, nextRow);
+        const RouteGrid::Cell& there = m_grid.at(next);
+        if (there.owner >= 0 && !m_allowed[size_t(there.owner)])
+            continue;
+        const auto length = float(out & 1 ? std::abs(m_grid.y(nextRow) - m_grid.y(row)) : std::abs(m_grid.x(nextColumn) - m_grid.x(column)));
+        push(next * 4 + out, cost + nodeCost(here, in, out) + runCost(there, out, length), state,
+             remaining(nextColumn, nextRow, out));
+    }
 }
 
 /// Returns the state that reached a goal (its index in m_goalIndex), or -1.
-int RouteSearch::search(const std::vector<Port>& starts, const std::vector<Port>& goals)
+int RouteSearch::search(const std::vector<Port>& starts, const std::vector<Port>& goals, bool giveUp)
 {
     ++m_run;
-    m_open.clear();
+    m_hasty = false;
+    int steps = 0;
+    for (size_t step = m_first; step <= m_last; ++step)
+        m_open[step].clear();
+    m_first = m_last = 0;
+    for (const auto& [key, index] : m_goals)
+        m_hasGoal[size_t(key / 4)] = 0;
+    m_goals.clear();
     for (size_t i = 0; i < goals.size(); ++i) {
-        const size_t key = size_t(goals[i].cell) * 4 + size_t((goals[i].out + 2) % 4);
-        m_goal[key] = int(i);
-        m_goalStamp[key] = m_run;
+        m_goals.emplace_back(goals[i].cell * 4 + (goals[i].out + 2) % 4, int(i));
+        m_hasGoal[size_t(goals[i].cell)] = 1;
     }
+    std::sort(m_goals.begin(), m_goals.end());
     const int columns = m_grid.columns();
     for (const Port& port : starts) {
-        const RouteGrid::Cell& here = m_grid.at(port.cell);
-        const double cost = port.cost + conflictCost * (port.out % 2 ? here.down : here.across) + labelCost * here.labels;
-        push(port.cell * 4 + port.out, cost, -1, remaining(port.cell % columns, port.cell / columns, port.out));
+        push(port.cell * 4 + port.out, float(startCost(port)), -1,
+             remaining(port.cell % columns, port.cell / columns, port.out));
     }
-    const auto later = [](const Open& a, const Open& b) {
-        return a.estimate != b.estimate ? a.estimate > b.estimate : a.state > b.state;
-    };
-    const int finishBase = m_grid.cells() * 4;
-    while (!m_open.empty()) {
-        std::pop_heap(m_open.begin(), m_open.end(), later);
-        const Open open = m_open.back();
-        m_open.pop_back();
-        if (open.state >= finishBase) {
-            m_goalIndex = m_goal[size_t(open.state - finishBase)];
-            return open.state - finishBase;
-        }
-        const int cell = open.state / 4, column = cell % columns, row = cell / columns;
-        const auto in = Direction(open.state % 4);
-        const double cost = m_cost[size_t(open.state)];
-        if (open.estimate > float(cost + remaining(column, row, in)) + 0.01F)
-            continue;  // found again cheaper
-        if (m_goalStamp[size_t(open.state)] == m_run) {
-            const double whole = cost + nodeCost(cell, in, in) + goals[size_t(m_goal[size_t(open.state)])].cost;
-            m_open.push_back({float(whole), open.state + finishBase});
-            std::push_heap(m_open.begin(), m_open.end(), later);
-        }
-        for (int turn = -1; turn <= 1; ++turn) {
-            const auto out = Direction((in + turn + 4) % 4);
-            const int nextColumn = column + dx[out], nextRow = row + dy[out];
-            if (nextColumn < 0 || nextRow < 0 || nextColumn >= columns || nextRow >= m_grid.rows())
-                continue;
-            const int next = m_grid.cell(nextColumn, nextRow);
-            const int owner = m_grid.at(next).owner;
-            if (owner >= 0 && !m_allowed[size_t(owner)])
-                continue;
-            const double length = std::abs(m_grid.x(nextColumn) - m_grid.x(column)) + std::abs(m_grid.y(nextRow) - m_grid.y(row));
-            const double to = cost + nodeCost(cell, in, out) + runCost(nextColumn, nextRow, out, length);
-            push(next * 4 + out, to, open.state, remaining(nextColumn, nextRow, out));
+    const int finished = m_grid.cells() * 4;
+    for (; m_first <= m_last; ++m_first) {
+        std::vector<Open>& open = m_open[m_first];
+        while (!open.empty()) {
+            const auto [cost, state] = open.back();
+            open.pop_back();
+            if (state >= finished) {
+                const int last = (state - finished) / 4;
+                m_goalIndex = goalAt(last - last % 4 + state % 4);
+                return last;
+            }
+            if (cost > m_states[size_t(state)].cost)
+                continue;  // found again cheaper
+            ++m_taken;
+            if (++steps > m_effort) {
+                if (giveUp)
+                    return -1;
+                m_hasty = true;
+            }
+            expand(state, cost, goals);
         }
     }
     return -1;
@@ -246,7 +298,7 @@ Polyline RouteSearch::trace(int last, const std::vector<Port>& starts, const std
 {
     Polyline points{goals[size_t(m_goalIndex)].border};
     int first = last;
-    for (int state = last; state >= 0; state = m_from[size_t(state)]) {
+    for (int state = last; state >= 0; state = m_states[size_t(state)].from) {
         const int cell = state / 4;
         points.emplace_back(m_grid.x(cell % m_grid.columns()), m_grid.y(cell / m_grid.columns()));
         first = state;
@@ -274,18 +326,41 @@ Polyline blunt(const QRectF& a, const QRectF& b)
 
 }  // namespace
 
-Polyline RouteSearch::find(const RouteLine& line)
+void RouteSearch::aim(const RouteLine& line)
 {
     allow(line);
     m_target = m_boxes[line.to].rect;
     if (standsIn(m_boxes, line.from, line.to) || line.from == line.to)
         m_target.adjust(-1e5, -1e5, 1e5, 1e5);  // the way to a border from inside: nothing can be said beforehand
+    const auto signedDistance = [](double at, double low, double high) {
+        return float(at < low ? low - at : at > high ? high - at : 0);
+    };
+    for (int column = 0; column < m_grid.columns(); ++column)
+        m_aside[size_t(column)] = signedDistance(m_grid.x(column), m_target.left(), m_target.right());
+    for (int row = 0; row < m_grid.rows(); ++row)
+        m_ahead[size_t(row)] = signedDistance(m_grid.y(row), m_target.top(), m_target.bottom());
+}
+
+Polyline RouteSearch::find(const RouteLine& line)
+{
+    aim(line);
     const std::vector<Port> starts = ports(line.from, line.to, true);
     const std::vector<Port> goals = ports(line.to, line.from, false);
-    const int last = search(starts, goals);
+    m_limit = 1e9;
+    const int last = search(starts, goals, false);
     if (last >= 0)
         return trace(last, starts, goals);
     return blunt(m_boxes[line.from].rect, m_boxes[line.to].rect);
+}
+
+Polyline RouteSearch::findBetter(const RouteLine& line, const Polyline& path)
+{
+    aim(line);
+    const std::vector<Port> starts = ports(line.from, line.to, true);
+    const std::vector<Port> goals = ports(line.to, line.from, false);
+    m_limit = float(pathCost(path, starts, goals)) - openStep;
+    const int last = search(starts, goals, true);
+    return last >= 0 ? trace(last, starts, goals) : Polyline();
 }
 
 }  // namespace redoubt

@@ -1,131 +1,200 @@
 // SPDX-FileCopyrightText: 2026 The Redoubt authors
 // SPDX-License-Identifier: Apache-2.0
-#include "model/geometry/routelanes.h"
-#include "model/geometry/routesearch.h"
+#include "model/geometry/router.h"
 
 #include <QHash>
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <numeric>
 
 namespace redoubt {
 
 namespace {
 
-constexpr int improvements = 3;  ///< rounds of taking each line out and finding it anew
+constexpr double roundabout = 12 * lane::step;  ///< room around the ends in which a line looks for its way
+constexpr double gridLimit = 120000;            ///< lane crossings that one router looks at, if it can be helped
 
-/// One run of the router over `lines`; lines not marked `todo` stay as they are.
-class Router {
+QRectF sceneBounds(const QList<RouteBox>& boxes)
+{
+    QRectF out;
+    for (const RouteBox& box : boxes)
+        out = out.united(box.rect).united(box.title);
+    return out;
+}
+
+double crossingsIn(const QRectF& window)
+{
+    return window.width() * window.height() / (lane::step * lane::step);
+}
+
+QRectF around(const QList<RouteBox>& boxes, const RouteLine& line)
+{
+    const QRectF ends = boxes[line.from].rect.united(boxes[line.to].rect);
+    return ends.adjusted(-roundabout, -roundabout, roundabout, roundabout);
+}
+
+/// A whole picture being routed part by part: each part with the boxes and lines of its window only.
+class Picture {
 public:
-    Router(const QList<RouteBox>& boxes, const QList<RouteLine>& lines)
-        : m_plan{boxes, lines, std::vector<Polyline>(size_t(lines.size())), std::vector<QRectF>(size_t(lines.size()))},
-          m_todo(size_t(lines.size()), 1), m_grid(boxes), m_search(boxes, m_grid)
+    Picture(const QList<RouteBox>& boxes, const QList<RouteLine>& lines)
+        : m_boxes(boxes), m_lines(lines), m_known(size_t(lines.size()), 0), m_doubtful(size_t(lines.size()), 0),
+          m_bounds(size_t(lines.size()))
     {
+        for (const RouteLine& line : lines)
+            m_routes.append({line.id, {}, {}, {}});
     }
-
-    void keep(int line, const Route& route);
-    QList<Route> run();
+    void keep(int line, const Route& route, bool doubtful)
+    {
+        m_routes[line] = route;
+        m_known[size_t(line)] = 1;
+        m_doubtful[size_t(line)] = doubtful;
+        m_bounds[size_t(line)] = boundsOf(Polyline(route.points.begin(), route.points.end()), 6).united(route.label);
+    }
+    QList<Route> finish();
 
 private:
-    std::vector<int> order() const;
-    void take(int line);
-    void find(int line);
+    [[nodiscard]] std::vector<std::vector<int>> parts() const;
+    [[nodiscard]] int outermost(int box) const;
+    void routePart(const std::vector<int>& todo);
+    void findJumps();
 
-    RoutePlan m_plan;
-    std::vector<char> m_todo;
-    RouteGrid m_grid;
-    RouteSearch m_search;
+    const QList<RouteBox>& m_boxes;
+    const QList<RouteLine>& m_lines;
+    QList<Route> m_routes;
+    std::vector<char> m_known;     ///< has a route
+    std::vector<char> m_doubtful;  ///< kept, but its words may stand badly now
+    std::vector<QRectF> m_bounds;  ///< of the routes known
 };
 
-void Router::keep(int line, const Route& route)
+int Picture::outermost(int box) const
 {
-    m_todo[size_t(line)] = 0;
-    m_plan.paths[size_t(line)] = Polyline(route.points.begin(), route.points.end());
-    m_plan.labels[size_t(line)] = route.label;
-    m_grid.book(m_plan.paths[size_t(line)], 1);
-    m_grid.bookLabel(route.label, 1);
+    for (int depth = 0; m_boxes[box].parent >= 0 && depth < 64; ++depth)
+        box = m_boxes[box].parent;
+    return box;
 }
 
-double distance(const QRectF& a, const QRectF& b)
+/// All at once in a picture of usual size. In a large one: what lies within one outermost box together, then the lines
+/// between those, one by one.
+std::vector<std::vector<int>> Picture::parts() const
 {
-    const double x = std::max({0.0, a.left() - b.right(), b.left() - a.right()});
-    const double y = std::max({0.0, a.top() - b.bottom(), b.top() - a.bottom()});
-    return x + y + (x > 0 && y > 0 ? 200 : 0);
-}
-
-/// Short and straight lines first: they have the least choice.
-std::vector<int> Router::order() const
-{
-    std::vector<std::pair<double, int>> keyed;
-    for (int i = 0; i < m_plan.lines.size(); ++i) {
-        if (m_todo[size_t(i)])
-            keyed.emplace_back(distance(m_plan.boxes[m_plan.lines[i].from].rect, m_plan.boxes[m_plan.lines[i].to].rect), i);
+    std::vector<int> todo;
+    QRectF window;
+    for (int i = 0; i < m_lines.size(); ++i) {
+        if (!m_known[size_t(i)]) {
+            todo.push_back(i);
+            window = window.united(around(m_boxes, m_lines[i]));
+        }
     }
-    std::sort(keyed.begin(), keyed.end());
-    std::vector<int> out;
-    for (const auto& [length, line] : keyed)
-        out.push_back(line);
+    if (todo.empty())
+        return {};
+    if (std::min(crossingsIn(window), crossingsIn(sceneBounds(m_boxes))) < gridLimit)
+        return {todo};
+    std::map<int, std::vector<int>> inside;
+    std::vector<std::vector<int>> out, between;
+    for (const int line : todo) {
+        const int from = outermost(m_lines[line].from), to = outermost(m_lines[line].to);
+        if (from == to)
+            inside[from].push_back(line);
+        else
+            between.push_back({line});
+    }
+    for (auto& [box, lines] : inside)
+        out.push_back(std::move(lines));
+    out.insert(out.end(), between.begin(), between.end());
     return out;
 }
 
-void Router::take(int line)
+void Picture::routePart(const std::vector<int>& todo)
 {
-    m_grid.book(m_plan.paths[size_t(line)], -1);
-    m_grid.bookLabel(m_plan.labels[size_t(line)], -1);
-    m_plan.paths[size_t(line)].clear();
-    m_plan.labels[size_t(line)] = QRectF();
+    QRectF window = sceneBounds(m_boxes);
+    window.adjust(-roundabout, -roundabout, roundabout, roundabout);
+    if (crossingsIn(window) >= gridLimit) {
+        QRectF own;
+        for (const int line : todo)
+            own = own.united(around(m_boxes, m_lines[line]));
+        window = own;
+    }
+    QList<RouteBox> boxes;
+    std::vector<int> boxAt(size_t(m_boxes.size()), -1);
+    for (int i = 0; i < m_boxes.size(); ++i) {
+        if (!m_boxes[i].rect.united(m_boxes[i].title).intersects(window))
+            continue;
+        boxAt[size_t(i)] = int(boxes.size());
+        boxes.append(m_boxes[i]);
+    }
+    for (RouteBox& box : boxes)
+        box.parent = box.parent < 0 ? -1 : boxAt[size_t(box.parent)];
+    std::vector<int> here = todo;  // first those to find, then what is there already
+    for (int i = 0; i < m_lines.size(); ++i) {
+        if (m_known[size_t(i)] && m_bounds[size_t(i)].intersects(window) && boxAt[size_t(m_lines[i].from)] >= 0
+            && boxAt[size_t(m_lines[i].to)] >= 0)
+            here.push_back(i);
+    }
+    QList<RouteLine> lines;
+    for (const int line : here) {
+        lines.append(m_lines[line]);
+        lines.last().from = boxAt[size_t(m_lines[line].from)];
+        lines.last().to = boxAt[size_t(m_lines[line].to)];
+    }
+    Router router(boxes, lines, window);
+    for (size_t i = todo.size(); i < here.size(); ++i)
+        router.keep(int(i), m_routes[here[i]], m_doubtful[size_t(here[i])]);
+    router.run();
+    for (size_t i = 0; i < here.size(); ++i) {
+        const Polyline& path = router.path(int(i));
+        keep(here[i], {m_lines[here[i]].id, QList<QPointF>(path.begin(), path.end()), router.label(int(i)), {}}, false);
+    }
 }
 
-void Router::find(int line)
+/// Where the horizontal runs of one route meet vertical runs of another.
+void addJumps(QList<QPointF>& out, const QList<QPointF>& path, const QList<QPointF>& other)
 {
-    m_plan.paths[size_t(line)] = m_search.find(m_plan.lines[line]);
-    m_grid.book(m_plan.paths[size_t(line)], 1);
-    m_plan.labels[size_t(line)] = labelSpot(m_plan, line).rect;
-    m_grid.bookLabel(m_plan.labels[size_t(line)], 1);
-}
-
-/// Where the horizontal runs of `line` meet vertical runs of others.
-QList<QPointF> jumpsOf(const std::vector<Polyline>& paths, size_t line)
-{
-    QList<QPointF> out;
-    const Polyline& path = paths[line];
-    for (size_t k = 0; k + 1 < path.size(); ++k) {
-        if (std::abs(path[k].y() - path[k + 1].y()) > 0.01)
+    for (int k = 0; k + 1 < path.size(); ++k) {
+        const double y = path[k].y();
+        if (std::abs(y - path[k + 1].y()) > 0.01)
             continue;
         const double low = std::min(path[k].x(), path[k + 1].x()), high = std::max(path[k].x(), path[k + 1].x());
-        const double y = path[k].y();
-        for (size_t other = 0; other < paths.size(); ++other) {
-            for (size_t m = 0; other != line && m + 1 < paths[other].size(); ++m) {
-                const QPointF a = paths[other][m], b = paths[other][m + 1];
-                if (std::abs(a.x() - b.x()) > 0.01 || a.x() <= low + 0.5 || a.x() >= high - 0.5)
-                    continue;
-                if (y > std::min(a.y(), b.y()) + 0.5 && y < std::max(a.y(), b.y()) - 0.5)
-                    out.append({a.x(), y});
-            }
+        for (int m = 0; m + 1 < other.size(); ++m) {
+            const QPointF a = other[m], b = other[m + 1];
+            if (std::abs(a.x() - b.x()) > 0.01 || a.x() <= low + 0.5 || a.x() >= high - 0.5)
+                continue;
+            if (y > std::min(a.y(), b.y()) + 0.5 && y < std::max(a.y(), b.y()) - 0.5)
+                out.append({a.x(), y});
         }
     }
-    return out;
 }
 
-QList<Route> Router::run()
+void Picture::findJumps()
 {
-    const std::vector<int> todo = order();
-    for (const int line : todo)
-        find(line);
-    for (int round = 0; round < improvements; ++round) {
-        for (const int line : todo) {
-            take(line);
-            find(line);
+    for (Route& route : m_routes)
+        route.jumps.clear();
+    std::vector<int> order(m_bounds.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::sort(order.begin(), order.end(), [this](int a, int b) {
+        return m_bounds[size_t(a)].left() < m_bounds[size_t(b)].left();
+    });
+    for (size_t i = 0; i < order.size(); ++i) {
+        for (size_t k = i + 1; k < order.size(); ++k) {
+            const int a = order[i], b = order[k];
+            if (m_bounds[size_t(b)].left() > m_bounds[size_t(a)].right())
+                break;
+            if (!m_bounds[size_t(a)].intersects(m_bounds[size_t(b)]))
+                continue;
+            addJumps(m_routes[a].jumps, m_routes[a].points, m_routes[b].points);
+            addJumps(m_routes[b].jumps, m_routes[b].points, m_routes[a].points);
         }
     }
-    spreadLanes(m_plan, m_todo);
-    placeLabels(m_plan, todo);
-    QList<Route> out;
-    for (int i = 0; i < m_plan.lines.size(); ++i) {
-        const Polyline& path = m_plan.paths[size_t(i)];
-        out.append({m_plan.lines[i].id, QList<QPointF>(path.begin(), path.end()), m_plan.labels[size_t(i)],
-                    jumpsOf(m_plan.paths, size_t(i))});
-    }
-    return out;
+}
+
+QList<Route> Picture::finish()
+{
+    for (const std::vector<int>& part : parts())
+        routePart(part);
+    if (std::any_of(m_doubtful.begin(), m_doubtful.end(), [](char c) { return c; }))
+        routePart({});
+    findJumps();
+    return m_routes;
 }
 
 bool onBorder(const QPointF& point, const QRectF& rect)
@@ -137,27 +206,48 @@ bool onBorder(const QPointF& point, const QRectF& rect)
     return (onX && inY) || (onY && inX);
 }
 
-/// Whether a route drawn for another state of the boxes still holds, alone.
-bool stillLegal(const QList<RouteBox>& boxes, const RouteLine& line, const Route& route)
+/// Whether a route drawn for another state of the boxes still joins its ends.
+bool stillJoins(const QList<RouteBox>& boxes, const RouteLine& line, const Route& route)
 {
-    if (route.id != line.id || route.points.size() < 2 || route.label.size() != line.label)
-        return false;
-    if (!onBorder(route.points.first(), boxes[line.from].rect) || !onBorder(route.points.last(), boxes[line.to].rect))
-        return false;
-    return true;
+    const bool sameWords = line.label.isEmpty() ? route.label.isEmpty() : route.label.size() == line.label;
+    return sameWords && route.points.size() >= 2 && onBorder(route.points.first(), boxes[line.from].rect)
+        && onBorder(route.points.last(), boxes[line.to].rect);
+}
+
+/// The boxes near a route with what they stand in, for a check of that route alone.
+RouteCounts countAlone(const QList<RouteBox>& boxes, const RouteLine& line, const Route& route)
+{
+    const QRectF bounds = boundsOf(Polyline(route.points.begin(), route.points.end()), 4).united(route.label);
+    std::vector<char> near(size_t(boxes.size()), 0);
+    markAncestors(boxes, line.from, near);
+    markAncestors(boxes, line.to, near);
+    QList<RouteBox> few;
+    std::vector<int> at(size_t(boxes.size()), -1);
+    for (int i = 0; i < boxes.size(); ++i) {
+        if (near[size_t(i)] || boxes[i].rect.intersects(bounds) || boxes[i].title.intersects(bounds)) {
+            at[size_t(i)] = int(few.size());
+            few.append(boxes[i]);
+        }
+    }
+    for (RouteBox& box : few)
+        box.parent = box.parent < 0 ? -1 : at[size_t(box.parent)];
+    RouteLine own = line;
+    own.from = at[size_t(line.from)];
+    own.to = at[size_t(line.to)];
+    return count(few, {own}, {route});
 }
 
 }  // namespace
 
 QList<Route> route(const QList<RouteBox>& boxes, const QList<RouteLine>& lines)
 {
-    return Router(boxes, lines).run();
+    return Picture(boxes, lines).finish();
 }
 
 QList<Route> reroute(const QList<RouteBox>& boxes, const QList<RouteLine>& lines, const QList<Route>& before,
                      const QList<int>& changed)
 {
-    Router router(boxes, lines);
+    Picture picture(boxes, lines);
     std::vector<char> anew(size_t(lines.size()), 0);
     for (const int line : changed)
         anew[size_t(line)] = 1;
@@ -166,13 +256,13 @@ QList<Route> reroute(const QList<RouteBox>& boxes, const QList<RouteLine>& lines
         known.insert(route.id, &route);
     for (int i = 0; i < lines.size(); ++i) {
         const Route* old = known.value(lines[i].id);
-        if (anew[size_t(i)] || !old || !stillLegal(boxes, lines[i], *old))
+        if (anew[size_t(i)] || !old || !stillJoins(boxes, lines[i], *old))
             continue;
-        const RouteCounts alone = count(boxes, {lines[i]}, {*old});
-        if (alone.throughBoxes == 0 && alone.labelHits == 0)
-            router.keep(i, *old);
+        const RouteCounts alone = countAlone(boxes, lines[i], *old);
+        if (alone.throughBoxes == 0)
+            picture.keep(i, *old, alone.labelHits > 0);
     }
-    return router.run();
+    return picture.finish();
 }
 
 }  // namespace redoubt

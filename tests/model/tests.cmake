@@ -1,3 +1,5 @@
+redoubt_test(model/placement_test)
+redoubt_test(model/routing_test)
 redoubt_test(model/edits_test)
 redoubt_test(model/patch_test)
 redoubt_test(model/tree_test)

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Redoubt authors
+// SPDX-License-Identifier: Apache-2.0
+#include "model/geometry/router.h"
+
+#include "model/geometry/routelanes.h"
+
+#include <algorithm>
+
+namespace redoubt {
+
+namespace {
+
+constexpr double elbowRoom = 40;  ///< a change further from a line than this does not make it look again
+// Steps of the search; 15 take about a microsecond.
+constexpr int firstEffort = 400000;   ///< for all lines together, before they hurry
+constexpr int leastEffort = 1000;     ///< for each line
+constexpr int betterEffort = 600000;  ///< for all improvements together
+constexpr int improvements = 4;   ///< rounds of taking each line out and looking for a better way
+
+double distance(const QRectF& a, const QRectF& b)
+{
+    const double x = std::max({0.0, a.left() - b.right(), b.left() - a.right()});
+    const double y = std::max({0.0, a.top() - b.bottom(), b.top() - a.bottom()});
+    return x + y + (x > 0 && y > 0 ? 200 : 0);
+}
+
+}  // namespace
+
+QRectF boundsOf(const Polyline& path, double margin)
+{
+    if (path.empty())
+        return {};
+    double left = path.front().x(), right = left, top = path.front().y(), bottom = top;
+    for (const QPointF& point : path) {
+        left = std::min(left, point.x());
+        right = std::max(right, point.x());
+        top = std::min(top, point.y());
+        bottom = std::max(bottom, point.y());
+    }
+    return QRectF(left - margin, top - margin, right - left + 2 * margin, bottom - top + 2 * margin);
+}
+
+Router::Router(const QList<RouteBox>& boxes, const QList<RouteLine>& lines, const QRectF& window)
+    : m_plan{boxes, lines, std::vector<Polyline>(size_t(lines.size())), std::vector<QRectF>(size_t(lines.size()))},
+      m_todo(size_t(lines.size()), 1), m_grid(boxes, window), m_search(boxes, m_grid)
+{
+}
+
+void Router::keep(int line, const Route& route, bool doubtful)
+{
+    if (doubtful)
+        m_doubtful.push_back(line);
+    m_todo[size_t(line)] = 0;
+    m_plan.paths[size_t(line)] = Polyline(route.points.begin(), route.points.end());
+    m_plan.labels[size_t(line)] = route.label;
+    m_grid.book(m_plan.paths[size_t(line)], 1);
+    m_grid.bookLabel(route.label, 1);
+}
+
+/// Short and straight lines first: they have the least choice.
+std::vector<int> Router::order() const
+{
+    std::vector<std::pair<double, int>> keyed;
+    for (int i = 0; i < m_plan.lines.size(); ++i) {
+        if (m_todo[size_t(i)])
+            keyed.emplace_back(distance(m_plan.boxes[m_plan.lines[i].from].rect, m_plan.boxes[m_plan.lines[i].to].rect), i);
+    }
+    std::sort(keyed.begin(), keyed.end());
+    std::vector<int> out;
+    for (const auto& [length, line] : keyed)
+        out.push_back(line);
+    return out;
+}
+
+void Router::take(int line)
+{
+    m_grid.book(m_plan.paths[size_t(line)], -1);
+    m_grid.bookLabel(m_plan.labels[size_t(line)], -1);
+    m_plan.paths[size_t(line)].clear();
+    m_plan.labels[size_t(line)] = QRectF();
+}
+
+void Router::put(int line, const Polyline& path)
+{
+    m_plan.paths[size_t(line)] = path;
+    m_grid.book(m_plan.paths[size_t(line)], 1);
+    m_plan.labels[size_t(line)] = labelSpot(m_plan, line).rect;
+    m_grid.bookLabel(m_plan.labels[size_t(line)], 1);
+}
+
+/// Takes each line out and looks for a better way, as long as something changes near it.
+void Router::improve(const std::vector<int>& todo)
+{
+    m_search.setEffort(betterEffort / 8);
+    const int enough = m_search.stepsTaken() + betterEffort;
+    std::vector<QRectF> changed;  // in the round before
+    for (int round = 0; round < improvements; ++round) {
+        std::vector<QRectF> changing;
+        for (const int line : todo) {
+            if (m_search.stepsTaken() > enough)
+                return;
+            const QRectF here = boundsOf(m_plan.paths[size_t(line)], elbowRoom);
+            const auto near = [&](const QRectF& other) { return here.intersects(other); };
+            if (round > 0 && std::none_of(changed.begin(), changed.end(), near)
+                && std::none_of(changing.begin(), changing.end(), near))
+                continue;
+            const Polyline old = m_plan.paths[size_t(line)];
+            take(line);
+            const Polyline better = m_search.findBetter(m_plan.lines[line], old);
+            put(line, better.empty() ? old : better);
+            if (!better.empty()) {
+                changing.push_back(boundsOf(old, elbowRoom));
+                changing.push_back(boundsOf(better, elbowRoom));
+            }
+        }
+        if (changing.empty())
+            break;
+        changed = std::move(changing);
+    }
+}
+
+void Router::mendKeptLabels()
+{
+    for (int line = 0; line < m_plan.lines.size(); ++line) {
+        const QRectF label = m_plan.labels[size_t(line)].adjusted(-4, -4, 4, 4);
+        if (m_todo[size_t(line)] || m_plan.labels[size_t(line)].isEmpty())
+            continue;
+        for (int other = 0; other < m_plan.lines.size(); ++other) {
+            const bool fresh = m_todo[size_t(other)];
+            if (fresh && (m_plan.labels[size_t(other)].intersects(label)
+                          || boundsOf(m_plan.paths[size_t(other)], 1).intersects(label))) {
+                m_doubtful.push_back(line);
+                break;
+            }
+        }
+    }
+    for (const int line : m_doubtful) {
+        if (!labelTouches(m_plan, line))
+            continue;
+        const LabelSpot spot = labelSpot(m_plan, line);
+        if (spot.cost < labelTouch)
+            m_plan.labels[size_t(line)] = spot.rect;
+    }
+}
+
+void Router::run()
+{
+    const std::vector<int> todo = order();
+    m_search.setEffort(std::max(leastEffort, firstEffort / std::max(1, int(todo.size()))));
+    for (const int line : todo)
+        put(line, m_search.find(m_plan.lines[line]));
+    improve(todo);
+    spreadLanes(m_plan, m_todo);
+    placeLabels(m_plan, todo);
+    mendKeptLabels();
+}
+
+}  // namespace redoubt
