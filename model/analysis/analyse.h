@@ -6,10 +6,13 @@
 #include "model/catalog/catalog.h"
 #include "model/rules/rule.h"
 
+#include <QDate>
+
 namespace redoubt {
 
 /// The whole judgement: findings, availability, call budget. A pure function: same arguments, same report; safe to call
-/// from any thread. Never throws.
-[[nodiscard]] Report analyse(const Design& design, const Catalog& catalog, const RuleSet& rules);
+/// from any thread. Never throws. Waivers that expired before `today` accept nothing.
+[[nodiscard]] Report analyse(const Design& design, const Catalog& catalog, const RuleSet& rules,
+                             const QDate& today = QDate::currentDate());
 
 }  // namespace redoubt

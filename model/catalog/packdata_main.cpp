@@ -4,8 +4,10 @@
 // Runs while Redoubt is built: reads the data files, checks them and packs them, so that a start need not. A mistake
 // ends the build with file, line and column.
 //
-//     redoubt-packdata catalog|rules OUT FILE...
+//     redoubt-packdata catalog OUT FILE...
+//     redoubt-packdata rules OUT PACKED-CATALOG FILE...
 #include "model/catalog/packeddata.h"
+#include "model/rules/rulereader.h"
 
 #include <QFileInfo>
 #include <QSaveFile>
@@ -15,22 +17,26 @@ using namespace redoubt;
 
 namespace {
 
-using Check = void (*)(const std::vector<NamedTree>& files);
-
 struct Kind {
     const char* name;
-    Check check;
+    int before;  ///< number of packed files that come before the data
+    void (*check)(const std::vector<NamedTree>& files, const QStringList& packed);
 };
 
-void checkCatalog(const std::vector<NamedTree>& files)
+void checkCatalog(const std::vector<NamedTree>& files, const QStringList&)
 {
     (void)readCatalog(files);
 }
 
-/// What reads each kind of data. Rules are judged as YAML here until their reader is told of them.
+/// Rules speak the catalog's words.
+void checkRules(const std::vector<NamedTree>& files, const QStringList& packed)
+{
+    (void)readRules(files, readCatalog(unpackFiles(readFile(packed.front()))));
+}
+
 const Kind kinds[] = {
-    {"catalog", checkCatalog},
-    {"rules", nullptr},
+    {"catalog", 0, checkCatalog},
+    {"rules", 1, checkRules},
 };
 
 /// Parses every file, so that the mistakes of all are seen at once.
@@ -76,14 +82,13 @@ int main(int argc, char** argv)
     for (const Kind& candidate : kinds)
         if (arguments.value(0) == QLatin1String(candidate.name))
             kind = &candidate;
-    if (!kind || arguments.size() < 2) {
-        fprintf(stderr, "usage: redoubt-packdata catalog|rules OUT FILE...\n");
+    if (!kind || arguments.size() < 2 + kind->before) {
+        fprintf(stderr, "usage: redoubt-packdata catalog OUT FILE... | rules OUT PACKED-CATALOG FILE...\n");
         return 2;
     }
     try {
-        std::vector<NamedTree> files = parseAll(arguments.mid(2));
-        if (kind->check)
-            kind->check(files);
+        std::vector<NamedTree> files = parseAll(arguments.mid(2 + kind->before));
+        kind->check(files, arguments.mid(2, kind->before));
         packTo(arguments[1], std::move(files));
     } catch (const FileError& error) {
         fprintf(stderr, "%s\n", error.what());

@@ -11,12 +11,15 @@ list(TRANSFORM catalog_files PREPEND ${PROJECT_SOURCE_DIR}/resources/catalog/)
 list(TRANSFORM catalog_files APPEND .yaml)
 file(GLOB rule_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/resources/rules/*.yaml)
 
+# Rules are judged by the catalog's words, so they are packed after it.
+set(catalog_needs "")
+set(rules_needs ${PROJECT_BINARY_DIR}/catalog.bin)
 foreach(data catalog rules)
   string(REGEX REPLACE "s$" "" stem ${data})
   add_custom_command(
     OUTPUT ${PROJECT_BINARY_DIR}/${data}.bin
-    COMMAND redoubt-packdata ${data} ${PROJECT_BINARY_DIR}/${data}.bin ${${stem}_files}
-    DEPENDS redoubt-packdata ${${stem}_files}
+    COMMAND redoubt-packdata ${data} ${PROJECT_BINARY_DIR}/${data}.bin ${${data}_needs} ${${stem}_files}
+    DEPENDS redoubt-packdata ${${data}_needs} ${${stem}_files}
     COMMENT "Checking and packing resources/${data}"
     VERBATIM)
 endforeach()

@@ -152,6 +152,8 @@ bool isClosed(const QByteArray& bytes, const Problem& start)
     for (int line = 1; line < start.line; ++line)
         i = bytes.indexOf('\n', i) + 1;
     i += start.column - 1;
+    if (i < bytes.size() && (bytes[i] == '|' || bytes[i] == '>'))
+        return true;  // a block of text has no quotes to close
     while (i < bytes.size() && bytes[i] != '"' && bytes[i] != '\'')
         ++i;
     const char quote = i < bytes.size() ? bytes[i] : '"';

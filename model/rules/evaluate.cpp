@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The Redoubt authors
+// SPDX-License-Identifier: Apache-2.0
+#include "model/rules/expression.h"
+
+#include "model/rules/facts.h"
+
+// Three-valued logic: unknown and false is false, unknown or true is true, otherwise unknown stays unknown.
+
+namespace redoubt {
+
+namespace {
+
+using Op = Expression::Op;
+
+Fact logic(const Expression& e, Scope& scope, bool decisive)
+{
+    bool unknown = false;
+    for (const Expression& arg : e.args) {
+        const Fact fact = evaluate(arg, scope);
+        const bool* value = std::get_if<bool>(&fact.data);
+        if (value && *value == decisive)
+            return decisive;
+        unknown = unknown || !value;
+    }
+    return unknown ? Fact() : Fact(!decisive);
+}
+
+Fact equal(const Fact& a, const Fact& b)
+{
+    if (!a.isKnown() || !b.isKnown())
+        return {};
+    return a == b;
+}
+
+Fact ordered(Op op, const Fact& a, const Fact& b)
+{
+    double order = 0;
+    if (a.number() && b.number())
+        order = *a.number() - *b.number();
+    else if (a.text() && b.text() && !a.text()->isEmpty() && !b.text()->isEmpty())
+        order = compareVersions(*a.text(), *b.text());
+    else
+        return {};
+    switch (op) {
+    case Op::Less:
+        return order < 0;
+    case Op::LessEqual:
+        return order <= 0;
+    case Op::Greater:
+        return order > 0;
+    default:
+        return order >= 0;
+    }
+}
+
+Fact contained(const Fact& item, const Fact& list)
+{
+    if (!item.isKnown() || !list.isKnown())
+        return {};
+    for (const Fact& other : list.items())
+        if (other == item)
+            return true;
+    return false;
+}
+
+Fact arithmetic(Op op, const Fact& a, const Fact& b)
+{
+    if (op == Op::Add && (a.list() || b.list() || a.thing() || b.thing())) {
+        std::vector<Fact> all = a.items();
+        for (const Fact& item : b.items())
+            if (std::find(all.begin(), all.end(), item) == all.end())
+                all.push_back(item);
+        return all;
+    }
+    if (op == Op::Subtract && a.list()) {
+        std::vector<Fact> rest;
+        const std::vector<Fact> gone = b.items();
+        for (const Fact& item : *a.list())
+            if (std::find(gone.begin(), gone.end(), item) == gone.end())
+                rest.push_back(item);
+        return rest;
+    }
+    if (!a.number() || !b.number())
+        return {};
+    switch (op) {
+    case Op::Add:
+        return *a.number() + *b.number();
+    case Op::Subtract:
+        return *a.number() - *b.number();
+    case Op::Multiply:
+        return *a.number() * *b.number();
+    default:
+        return *b.number() == 0 ? Fact() : Fact(*a.number() / *b.number());
+    }
+}
+
+Fact getOne(const Expression& e, const Thing& thing, Scope& scope)
+{
+    if (e.fact)
+        if (const FactDef* def = factDefFor(e.fact, thing.type))
+            return def->find(scope.facts, thing);
+    return scope.facts.property(thing, e.name);
+}
+
+/// Of a list: the values of all its things, lists joined, unknown ones left out, things named once.
+Fact get(const Expression& e, Scope& scope)
+{
+    const Fact of = evaluate(e.args[0], scope);
+    if (const Thing* thing = of.thing())
+        return getOne(e, *thing, scope);
+    if (!of.list())
+        return {};
+    std::vector<Fact> result;
+    QSet<QString> seen;
+    const auto add = [&](const Fact& fact) {
+        if (const Thing* thing = fact.thing(); thing && thing->type != Thing::Record) {
+            const QString key = QStringLiteral("%1 %2 %3").arg(int(thing->type)).arg(thing->index).arg(thing->id);
+            if (seen.contains(key))
+                return;
+            seen.insert(key);
+        }
+        result.push_back(fact);
+    };
+    for (const Fact& item : *of.list()) {
+        if (!item.thing())
+            continue;
+        const Fact value = getOne(e, *item.thing(), scope);
+        if (const std::vector<Fact>* list = value.list())
+            std::for_each(list->begin(), list->end(), add);
+        else if (value.isKnown())
+            add(value);
+    }
+    return result;
+}
+
+Fact filter(const Expression& e, Scope& scope)
+{
+    const Fact list = evaluate(e.args[0], scope);
+    std::vector<Fact> result;
+    const Fact outer = scope.item;
+    for (const Fact& item : list.items()) {
+        scope.item = item;
+        if (evaluate(e.args[1], scope).isTrue())
+            result.push_back(item);
+    }
+    scope.item = outer;
+    return result;
+}
+
+Fact compute(const Expression& e, Scope& scope)
+{
+    switch (e.op) {
+    case Op::Constant:
+        return e.value;
+    case Op::List: {
+        std::vector<Fact> items;
+        for (const Expression& arg : e.args)
+            if (Fact item = evaluate(arg, scope); item.isKnown())
+                items.push_back(std::move(item));
+        return items;
+    }
+    case Op::Variable: {
+        if (e.slot < int(scope.variables.size()))
+            return scope.variables[e.slot];
+        const size_t let = e.slot - scope.variables.size();
+        return scope.lets && let < scope.lets->size() ? evaluate((*scope.lets)[let], scope) : Fact();
+    }
+    case Op::Kind:
+        return scope.facts.ofKind(e.name);
+    case Op::Item:
+        return scope.item;
+    case Op::Get:
+        return get(e, scope);
+    case Op::Filter:
+        return filter(e, scope);
+    case Op::Call:
+        return callFunction(e, scope);
+    case Op::And:
+        return logic(e, scope, false);
+    case Op::Or:
+        return logic(e, scope, true);
+    case Op::Not: {
+        const Fact fact = evaluate(e.args[0], scope);
+        const bool* value = std::get_if<bool>(&fact.data);
+        return value ? Fact(!*value) : Fact();
+    }
+    case Op::Equal:
+        return equal(evaluate(e.args[0], scope), evaluate(e.args[1], scope));
+    case Op::NotEqual: {
+        const Fact same = equal(evaluate(e.args[0], scope), evaluate(e.args[1], scope));
+        return same.isKnown() ? Fact(!same.isTrue()) : Fact();
+    }
+    case Op::In:
+        return contained(evaluate(e.args[0], scope), evaluate(e.args[1], scope));
+    case Op::Less:
+    case Op::LessEqual:
+    case Op::Greater:
+    case Op::GreaterEqual:
+        return ordered(e.op, evaluate(e.args[0], scope), evaluate(e.args[1], scope));
+    default:
+        return arithmetic(e.op, evaluate(e.args[0], scope), evaluate(e.args[1], scope));
+    }
+}
+
+}  // namespace
+
+Fact evaluate(const Expression& e, Scope& scope)
+{
+    if (e.memo < 0)
+        return compute(e, scope);
+    if (scope.memoKnown[e.memo])
+        return scope.memo[e.memo];
+    Fact result = compute(e, scope);
+    scope.memo[e.memo] = result;
+    scope.memoKnown[e.memo] = true;
+    return result;
+}
+
+}  // namespace redoubt

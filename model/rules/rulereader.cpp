@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: 2026 The Redoubt authors
+// SPDX-License-Identifier: Apache-2.0
+#include "model/rules/rulereader.h"
+
+#include "model/rules/checks.h"
+#include "model/rules/condition.h"
+#include "model/rules/vocabulary.h"
+
+#include <QRegularExpression>
+
+namespace redoubt {
+
+namespace {
+
+bool parseSeverity(const QString& text, Severity& severity)
+{
+    for (const Severity each : {Severity::Error, Severity::Warning, Severity::Advice})
+        if (severityId(each) == text) {
+            severity = each;
+            return true;
+        }
+    return false;
+}
+
+/// Reads one file into the set. Mistakes are collected; nothing is judged without a vocabulary.
+class Reader {
+public:
+    Reader(RuleSet& set, QSet<QString>& ids, const Vocabulary* vocabulary)
+        : m_set(set), m_ids(ids), m_vocabulary(vocabulary)
+    {
+    }
+
+    std::vector<Problem> problems;
+
+    void file(const Node& root)
+    {
+        if (!root.isMap()) {
+            problem(root, QStringLiteral("expected `version`, `area` and `rules`"));
+            return;
+        }
+        onlyKeys(root, {QStringLiteral("version"), QStringLiteral("area"), QStringLiteral("rules")});
+        const QString version = text(root, "version", true);
+        if (!m_set.version.split(u'+').contains(version))
+            m_set.version += (m_set.version.isEmpty() ? QString() : QStringLiteral("+")) + version;
+        m_area = text(root, "area", true);
+        const Node* rules = root.find(QStringLiteral("rules"));
+        if (!rules || !rules->isMap()) {
+            problem(root, QStringLiteral("expected `rules`: rules by id"));
+            return;
+        }
+        for (size_t i = 0; i < rules->keys.size(); ++i)
+            rule(rules->keys[i], rules->items[i]);
+    }
+
+private:
+    void problem(const Node& node, const QString& what) { problems.push_back({node.line, node.column, what}); }
+
+    void onlyKeys(const Node& map, const QStringList& allowed)
+    {
+        if (!m_vocabulary)
+            return;
+        for (const Node& key : map.keys)
+            if (!allowed.contains(key.text) && !key.text.startsWith(QLatin1String("x-")))
+                problem(key, QStringLiteral("unknown key `%1`").arg(key.text));
+    }
+
+    QString text(const Node& map, const char* key, bool required = false)
+    {
+        const Node* node = map.find(QLatin1String(key));
+        if (node && node->isScalar())
+            return node->text;
+        if (node)
+            problem(*node, QStringLiteral("`%1` must be text").arg(QLatin1String(key)));
+        else if (required)
+            problem(map, QStringLiteral("`%1` is missing").arg(QLatin1String(key)));
+        return {};
+    }
+
+    QStringList texts(const Node& map, const char* key)
+    {
+        QStringList result;
+        const Node* node = map.find(QLatin1String(key));
+        if (!node)
+            return result;
+        if (!node->isList())
+            problem(*node, QStringLiteral("`%1` must be a list").arg(QLatin1String(key)));
+        for (const Node& item : node->items) {
+            if (!item.isScalar())
+                problem(item, QStringLiteral("`%1` must be a list of texts").arg(QLatin1String(key)));
+            result << item.text;
+        }
+        return result;
+    }
+
+    void rule(const Node& id, const Node& map)
+    {
+        static const QStringList keys{
+            QStringLiteral("severity"), QStringLiteral("severity-when"), QStringLiteral("severity-note"),
+            QStringLiteral("title"),    QStringLiteral("condition"),     QStringLiteral("for"),
+            QStringLiteral("let"),      QStringLiteral("when"),          QStringLiteral("check"),
+            QStringLiteral("subjects"), QStringLiteral("message"),       QStringLiteral("why"),
+            QStringLiteral("fix"),      QStringLiteral("auto-fix"),      QStringLiteral("sources"),
+            QStringLiteral("designs")};
+        if (!map.isMap()) {
+            problem(map, QStringLiteral("expected a rule"));
+            return;
+        }
+        onlyKeys(map, keys);
+        Rule rule;
+        rule.id = id.text;
+        rule.area = m_area;
+        static const QRegularExpression idPattern(QStringLiteral("^[A-Z][A-Z0-9]*-[0-9]{3}$"));
+        if (m_vocabulary && (!idPattern.match(rule.id).hasMatch() || !rule.id.startsWith(m_area + u'-')))
+            problem(id, QStringLiteral("a rule of this file is called `%1-` and three digits").arg(m_area));
+        if (m_ids.contains(rule.id))
+            problem(id, QStringLiteral("the rule `%1` stands in two files").arg(rule.id));
+        m_ids << rule.id;
+        if (!parseSeverity(text(map, "severity", true), rule.severity))
+            problem(map, QStringLiteral("`severity` must be error, warning or advice"));
+        rule.severityNote = text(map, "severity-note");
+        rule.title = text(map, "title", true);
+        rule.condition = text(map, "condition", true);
+        rule.message = text(map, "message", true);
+        rule.why = text(map, "why", true);
+        rule.fix = text(map, "fix");
+        rule.fixable = text(map, "auto-fix") == QLatin1String("true");
+        rule.sources = texts(map, "sources");
+        rule.designs = texts(map, "designs");
+        rule.check = text(map, "check");
+        if (rule.check.isEmpty())
+            rule.when = condition(map, rule);
+        else
+            namedCheck(map, rule);
+        m_set.rules.push_back(std::move(rule));
+    }
+
+    void namedCheck(const Node& map, const Rule& rule)
+    {
+        if (!findCheck(rule.check))
+            problem(*map.find(QStringLiteral("check")), QStringLiteral("there is no check `%1`").arg(rule.check));
+        for (const char* key : {"for", "let", "when", "subjects", "severity-when"})
+            if (const Node* node = map.find(QLatin1String(key)))
+                problem(*node, QStringLiteral("`%1` and `check` exclude each other").arg(QLatin1String(key)));
+    }
+
+    Expression expression(const Node& node, int skip, const QString& text, Condition& condition)
+    {
+        try {
+            Expression e = parseExpression(text, m_variables, condition.memos);
+            if (m_vocabulary)
+                for (const ExpressionError& mistake : m_vocabulary->mistakes(e))
+                    mark(node, skip + mistake.offset, mistake.text);
+            return e;
+        } catch (const ExpressionError& error) {
+            mark(node, skip + error.offset, error.text);
+            return {};
+        }
+    }
+    void mark(const Node& node, int offset, const QString& what)
+    {
+        problems.push_back({node.line, node.column + offset + (node.quoted ? 1 : 0), what});
+    }
+
+    void bind(const Node& node, Condition& condition)
+    {
+        static const QRegularExpression pattern(QStringLiteral("^([a-z][a-z0-9-]*) in (.+)$"),
+                                                QRegularExpression::DotMatchesEverythingOption);
+        const auto match = pattern.match(node.text);
+        if (!node.isScalar() || !match.hasMatch()) {
+            problem(node, QStringLiteral("expected `name in list`"));
+            return;
+        }
+        condition.bindings.push_back(
+            {match.captured(1), expression(node, int(match.capturedStart(2)), match.captured(2), condition)});
+        m_variables << match.captured(1);
+    }
+
+    std::shared_ptr<const Condition> condition(const Node& map, const Rule& rule)
+    {
+        auto result = std::make_shared<Condition>();
+        m_variables = {QStringLiteral("design")};
+        if (const Node* node = map.find(QStringLiteral("for"))) {
+            if (node->isList())
+                for (const Node& item : node->items)
+                    bind(item, *result);
+            else
+                bind(*node, *result);
+        }
+        if (const Node* lets = map.find(QStringLiteral("let"))) {
+            if (!lets->isMap())
+                problem(*lets, QStringLiteral("`let` names values: `name: expression`"));
+            for (size_t i = 0; i < lets->keys.size(); ++i) {
+                result->lets.push_back(expression(lets->items[i], 0, lets->items[i].text, *result));
+                m_variables << lets->keys[i].text;
+            }
+        }
+        if (const Node* when = map.find(QStringLiteral("when")))
+            result->when.push_back(expression(*when, 0, when->text, *result));
+        else if (!map.find(QStringLiteral("for")))
+            problem(map, QStringLiteral("a rule needs `for`, `when` or `check`"));
+        if (const Node* cases = map.find(QStringLiteral("severity-when")))
+            severities(*cases, rule, *result);
+        if (const Node* list = map.find(QStringLiteral("subjects"))) {
+            if (!list->isList())
+                problem(*list, QStringLiteral("`subjects` must be a list"));
+            for (const Node& item : list->items)
+                result->subjects.push_back(expression(item, 0, item.text, *result));
+        }
+        if (const Node* message = map.find(QStringLiteral("message")))
+            parts(*message, *result);
+        return result;
+    }
+
+    void severities(const Node& cases, const Rule& rule, Condition& condition)
+    {
+        if (rule.severityNote.isEmpty())
+            problem(cases, QStringLiteral("say in `severity-note` when the severity changes"));
+        for (size_t i = 0; i < cases.keys.size(); ++i) {
+            Severity severity{};
+            if (!parseSeverity(cases.keys[i].text, severity))
+                problem(cases.keys[i], QStringLiteral("expected error, warning or advice"));
+            condition.severities.push_back({severity, expression(cases.items[i], 0, cases.items[i].text, condition)});
+        }
+    }
+
+    /// Words and placeholders of a message.
+    void parts(const Node& node, Condition& condition)
+    {
+        const QString& message = node.text;
+        for (int at = 0; at < message.size();) {
+            const int open = int(message.indexOf(u'{', at));
+            const int close = open < 0 ? -1 : int(message.indexOf(u'}', open));
+            if (open >= 0 && close < 0)
+                mark(node, open, QStringLiteral("the placeholder is never closed"));
+            condition.message.push_back({close < 0 ? message.mid(at) : message.mid(at, open - at), -1});
+            if (close < 0)
+                return;
+            condition.message.push_back({{}, int(condition.placeholders.size())});
+            condition.placeholders.push_back(
+                expression(node, open + 1, message.mid(open + 1, close - open - 1), condition));
+            at = close + 1;
+        }
+    }
+
+    RuleSet& m_set;
+    QSet<QString>& m_ids;
+    const Vocabulary* m_vocabulary;
+    QString m_area;
+    QStringList m_variables;
+};
+
+RuleSet readAll(const std::vector<NamedTree>& files, const Vocabulary* vocabulary)
+{
+    RuleSet set;
+    QSet<QString> ids;
+    for (const NamedTree& file : files) {
+        Reader reader(set, ids, vocabulary);
+        reader.file(file.root);
+        if (!reader.problems.empty())
+            throw FileError(file.path, reader.problems);
+    }
+    return set;
+}
+
+}  // namespace
+
+RuleSet readRules(const std::vector<NamedTree>& files, const Catalog& catalog)
+{
+    const Vocabulary vocabulary(catalog);
+    return readAll(files, &vocabulary);
+}
+
+RuleSet readCheckedRules(const std::vector<NamedTree>& files)
+{
+    return readAll(files, nullptr);
+}
+
+}  // namespace redoubt

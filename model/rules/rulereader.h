@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Redoubt authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/catalog/catalogreader.h"
+#include "model/rules/rule.h"
+
+namespace redoubt {
+
+/// Reads rule files: those of resources/rules and an organisation's own packs. Throws FileError with every mistake of
+/// the first wrong file and its place: unknown keys, severities, checks, names that no kind, property, fact or function
+/// has, values that a property cannot have, placeholders that do not parse, ids used twice.
+[[nodiscard]] RuleSet readRules(const std::vector<NamedTree>& files, const Catalog& catalog);
+
+/// The same for data that was checked before: builds the conditions and judges nothing.
+[[nodiscard]] RuleSet readCheckedRules(const std::vector<NamedTree>& files);
+
+}  // namespace redoubt

@@ -1,0 +1,426 @@
+// SPDX-FileCopyrightText: 2026 The Redoubt authors
+// SPDX-License-Identifier: Apache-2.0
+#include "model/analysis/analyse.h"
+#include "model/files/designfile.h"
+#include "model/rules/expression.h"
+#include "model/rules/facts.h"
+#include "model/rules/rulereader.h"
+
+#include <QtTest>
+
+using namespace redoubt;
+
+namespace {
+
+const QString sourceDir = QStringLiteral(REDOUBT_SOURCE_DIR);
+
+const Catalog& catalog()
+{
+    static const Catalog result = builtinCatalog();
+    return result;
+}
+
+const RuleSet& rules()
+{
+    static const RuleSet result = builtinRules();
+    return result;
+}
+
+Design designAt(const QString& path)
+{
+    return readDesignFile(sourceDir + u'/' + path, catalog()).design;
+}
+
+QString casePath(const QString& rule, const char* which)
+{
+    return QStringLiteral("tests/rules/%1.%2.yaml").arg(rule, QLatin1String(which));
+}
+
+std::vector<Finding> findingsOf(const QString& rule, const Design& design)
+{
+    std::vector<Finding> result;
+    for (const Finding& finding : analyse(design, catalog(), rules()).findings)
+        if (finding.rule == rule)
+            result.push_back(finding);
+    return result;
+}
+
+/// The subjects that a case says its rule must name, each set sorted.
+QList<QStringList> expectedSubjects(const Design& design)
+{
+    QList<QStringList> result;
+    const PropertyValue* expected = find(design.extras, QStringLiteral("x-expect"));
+    if (expected && expected->list())
+        for (const PropertyValue& item : *expected->list()) {
+            QStringList ids = item.textItems();
+            ids.sort();
+            result << ids;
+        }
+    std::sort(result.begin(), result.end());
+    return result;
+}
+
+QList<QStringList> subjectsOf(const std::vector<Finding>& findings)
+{
+    QList<QStringList> result;
+    for (const Finding& finding : findings) {
+        QStringList ids = finding.subjects;
+        ids.sort();
+        result << ids;
+    }
+    std::sort(result.begin(), result.end());
+    return result;
+}
+
+/// The same design with every id replaced, so that all maps run in the opposite order.
+Design renamed(const Design& design)
+{
+    QHash<QString, QString> names;
+    QStringList ids;
+    for (auto it = design.elements.cbegin(); it != design.elements.cend(); ++it)
+        ids << it.key().value;
+    for (auto it = design.groups.cbegin(); it != design.groups.cend(); ++it)
+        ids << it.key().value;
+    for (auto it = design.links.cbegin(); it != design.links.cend(); ++it)
+        ids << it.key().value;
+    ids.sort();
+    for (int i = 0; i < ids.size(); ++i)
+        names.insert(ids[i], QStringLiteral("z%1").arg(ids.size() - i, 4, 10, QLatin1Char('0')));
+    const std::function<PropertyValue(const PropertyValue&)> value = [&](const PropertyValue& v) -> PropertyValue {
+        if (const auto text = v.text())
+            return names.value(*text, *text);
+        if (const PropertyList* list = v.list()) {
+            PropertyList result;
+            for (const PropertyValue& item : *list)
+                result.push_back(value(item));
+            return result;
+        }
+        return v;
+    };
+    static const QStringList references{
+        QStringLiteral("listener"),  QStringLiteral("witness"), QStringLiteral("wsfc"),
+        QStringLiteral("connector"), QStringLiteral("target"),  QStringLiteral("response-bus"),
+        QStringLiteral("tenants"),   QStringLiteral("group"),   QStringLiteral("replicates-to")};
+    const auto record = [&](const PropertyRecord& properties) {
+        PropertyRecord result;
+        for (const auto& [key, v] : properties)
+            result.emplace(key, references.contains(key) ? value(v) : v);
+        return result;
+    };
+    const auto id = [&](const QString& old) { return names.value(old, old); };
+    Design result;
+    result.settings = design.settings;
+    for (auto it = design.elements.cbegin(); it != design.elements.cend(); ++it) {
+        Element element = *it.value();
+        if (element.name.isEmpty())
+            element.name = it.key().value;
+        element.in = {id(element.in.value)};
+        element.host = {id(element.host.value)};
+        element.properties = record(element.properties);
+        result.insert(id(it.key().value), element);
+    }
+    for (auto it = design.groups.cbegin(); it != design.groups.cend(); ++it) {
+        Group group = *it.value();
+        for (GroupMember& member : group.members)
+            member.element = {id(member.element.value)};
+        group.properties = record(group.properties);
+        result.insert(id(it.key().value), group);
+    }
+    for (auto it = design.links.cbegin(); it != design.links.cend(); ++it) {
+        Link link = *it.value();
+        link.from = {id(link.from.value)};
+        link.to = {id(link.to.value)};
+        link.properties = record(link.properties);
+        result.insert(id(it.key().value), link);
+    }
+    return result;
+}
+
+/// Rule and severity of every finding, sorted.
+QStringList summary(const Report& report)
+{
+    QStringList result;
+    for (const Finding& finding : report.findings)
+        result << finding.rule + u' ' + severityId(finding.severity) + u' ' + QString::number(finding.subjects.size());
+    result.sort();
+    return result;
+}
+
+QStringList problemsOf(const QByteArray& yaml)
+{
+    try {
+        const QString path = QStringLiteral("pack.yaml");
+        (void)readRules({{path, parseYaml(yaml, path)}}, catalog());
+    } catch (const FileError& error) {
+        return error.message().split(u'\n');
+    }
+    return {};
+}
+
+}  // namespace
+
+class RulesTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyRuleHasBothCases();
+    void aCaseFiresAndItsTwinDoesNot_data();
+    void aCaseFiresAndItsTwinDoesNot();
+    void referencesHaveExactlyTheirFindings_data();
+    void referencesHaveExactlyTheirFindings();
+    void theReportDoesNotDependOnOrder_data() { aCaseFiresAndItsTwinDoesNot_data(); }
+    void theReportDoesNotDependOnOrder();
+    void analysingTwiceIsEqual();
+    void severitiesFollowTheGoal();
+    void unknownNeverFires();
+    void waivers();
+    void versionsCompare();
+    void mistakesInAPackHavePlaces();
+    void aPackAddsARule();
+    void mostRulesAreData();
+};
+
+void RulesTest::everyRuleHasBothCases()
+{
+    QCOMPARE(int(rules().rules.size()), 221);
+    for (const Rule& rule : rules().rules)
+        for (const char* which : {"bad", "good"})
+            QVERIFY2(QFile::exists(sourceDir + u'/' + casePath(rule.id, which)), qPrintable(casePath(rule.id, which)));
+}
+
+void RulesTest::aCaseFiresAndItsTwinDoesNot_data()
+{
+    QTest::addColumn<QString>("rule");
+    for (const Rule& rule : rules().rules)
+        QTest::newRow(qPrintable(rule.id)) << rule.id;
+}
+
+void RulesTest::aCaseFiresAndItsTwinDoesNot()
+{
+    QFETCH(QString, rule);
+    try {
+        const Design bad = designAt(casePath(rule, "bad"));
+        const std::vector<Finding> findings = findingsOf(rule, bad);
+        QVERIFY2(!findings.empty(), "the rule does not fire");
+        QCOMPARE(subjectsOf(findings), expectedSubjects(bad));
+        for (const Finding& finding : findings) {
+            QVERIFY2(!finding.message.contains(u'{') && !finding.message.contains(QStringLiteral("  ")),
+                     qPrintable(finding.message));
+            QVERIFY2(finding.message.endsWith(u'.') && finding.message.size() > 15, qPrintable(finding.message));
+            for (const QString& id : finding.subjects)
+                QVERIFY2(bad.hasId(id), qPrintable(id));
+        }
+        QCOMPARE(subjectsOf(findingsOf(rule, designAt(casePath(rule, "good")))), QList<QStringList>());
+    } catch (const FileError& error) {
+        QFAIL(qPrintable(error.message()));
+    }
+}
+
+void RulesTest::referencesHaveExactlyTheirFindings_data()
+{
+    // domain/reference-designs.md, expected findings
+    QTest::addColumn<QString>("ids");
+    QTest::newRow("ss-pm-a1") << QStringLiteral("DE-001 RMQ-001 RMQ-004 SITE-003 SQL-021");
+    QTest::newRow("ss-pm-b1") << QStringLiteral(
+        "DE-001 LB-005 PM-003 PM-004 PM-014 PM-015 PM-017 QRM-005 QRM-016 RMQ-001 RMQ-004 RMQ-018 RMQ-021 SQL-018 "
+        "SQL-021 SQL-024 WEB-005");
+    QTest::newRow("ss-pm-c3") << QStringLiteral(
+        "GEN-005 LB-007 PM-014 PM-017 QRM-005 QRM-016 RMQ-001 SQL-018 SQL-022 SR-003 SR-007");
+    QTest::newRow("ss-dsv-a1") << QStringLiteral("DSV-008 DSV-009 DSV-013 SITE-003 WEB-002");
+}
+
+void RulesTest::referencesHaveExactlyTheirFindings()
+{
+    QFETCH(QString, ids);
+    try {
+        const Report report = analyse(
+            designAt(QStringLiteral("reference-designs/%1.redoubt.yaml").arg(QLatin1String(QTest::currentDataTag()))),
+            catalog(), rules());
+        QStringList found;
+        for (const Finding& finding : report.findings) {
+            QVERIFY2(finding.severity != Severity::Error, qPrintable(finding.message));
+            if (!found.contains(finding.rule))
+                found << finding.rule;
+        }
+        found.sort();
+        QCOMPARE(found.join(u' '), ids);
+        QCOMPARE(report.checks, 221);
+    } catch (const FileError& error) {
+        QFAIL(qPrintable(error.message()));
+    }
+}
+
+void RulesTest::theReportDoesNotDependOnOrder()
+{
+    QFETCH(QString, rule);
+    const Design design = designAt(casePath(rule, "bad"));
+    const Report report = analyse(design, catalog(), rules());
+    QCOMPARE(summary(analyse(renamed(design), catalog(), rules())), summary(report));
+    Design shuffled = design;  // members of groups in the opposite order
+    for (auto it = design.groups.cbegin(); it != design.groups.cend(); ++it) {
+        Group group = *it.value();
+        std::reverse(group.members.begin(), group.members.end());
+        shuffled.insert(it.key().value, group);
+    }
+    QCOMPARE(summary(analyse(shuffled, catalog(), rules())), summary(report));
+}
+
+void RulesTest::analysingTwiceIsEqual()
+{
+    const Design design = designAt(QStringLiteral("reference-designs/ss-pm-c3.redoubt.yaml"));
+    const Report first = analyse(design, catalog(), rules());
+    const Report second = analyse(design, catalog(), rules());
+    QVERIFY(first.findings == second.findings);
+    for (size_t i = 1; i < first.findings.size(); ++i)
+        QVERIFY(first.findings[i - 1].severity <= first.findings[i].severity);
+}
+
+void RulesTest::severitiesFollowTheGoal()
+{
+    Design design = designAt(casePath(QStringLiteral("QRM-003"), "bad"));
+    QCOMPARE(findingsOf(QStringLiteral("QRM-003"), design).front().severity, Severity::Error);
+    design.settings[QStringLiteral("failover-goal")] = QStringLiteral("manual");
+    QCOMPARE(findingsOf(QStringLiteral("QRM-003"), design).front().severity, Severity::Warning);
+    design = designAt(casePath(QStringLiteral("NPS-006"), "bad"));
+    QCOMPARE(findingsOf(QStringLiteral("NPS-006"), design).front().severity, Severity::Warning);
+    design.settings[QStringLiteral("failover-goal")] = QStringLiteral("automatic");
+    QCOMPARE(findingsOf(QStringLiteral("NPS-006"), design).front().severity, Severity::Error);
+}
+
+void RulesTest::unknownNeverFires()
+{
+    // Without its properties a database server says nothing that a rule could hold against it.
+    Design design = designAt(casePath(QStringLiteral("SQL-010"), "bad"));
+    for (auto it = design.elements.begin(); it != design.elements.end(); ++it) {
+        Element element = *it.value();
+        if (element.kind == QLatin1String("sql-server"))
+            element.properties.clear();
+        it.value() = std::make_shared<const Element>(element);
+    }
+    for (const Finding& finding : analyse(design, catalog(), rules()).findings)
+        QVERIFY2(!QStringList({QStringLiteral("SQL-002"), QStringLiteral("SQL-004"), QStringLiteral("SQL-007"),
+                               QStringLiteral("SQL-008"), QStringLiteral("SQL-010"), QStringLiteral("SQL-032"),
+                               QStringLiteral("QRM-001"), QStringLiteral("QRM-002")})
+                      .contains(finding.rule),
+                 qPrintable(finding.message));
+}
+
+void RulesTest::waivers()
+{
+    Design design = designAt(casePath(QStringLiteral("SQL-017"), "bad"));
+    const std::vector<Finding> findings = findingsOf(QStringLiteral("SQL-017"), design);
+    Waiver waiver;
+    waiver.rule = QStringLiteral("SQL-017");
+    waiver.on = findings.front().subjects;
+    std::reverse(waiver.on.begin(), waiver.on.end());
+    waiver.expires = QDate(2027, 5, 1);
+    design.waivers = {waiver};
+    const auto waived = [&](const QDate& today) {
+        const Report report = analyse(design, catalog(), rules(), today);
+        for (const Finding& finding : report.findings)
+            if (finding.waived)
+                return 10 + int(report.staleWaivers.size());
+        return int(report.staleWaivers.size());
+    };
+    QCOMPARE(waived(QDate(2027, 5, 1)), 10);
+    QCOMPARE(waived(QDate(2027, 5, 2)), 1);  // expired, and said so
+    design.waivers.front().on.removeLast();
+    QCOMPARE(waived(QDate(2026, 11, 23)), 1);  // other subjects: stale
+}
+
+void RulesTest::versionsCompare()
+{
+    const auto less = [](const char* a, const char* b) {
+        return compareVersions(QLatin1String(a), QLatin1String(b)) < 0
+            && compareVersions(QLatin1String(b), QLatin1String(a)) > 0;
+    };
+    QVERIFY(less("2012", "2012 R2"));
+    QVERIFY(less("2008 R2", "2008 R2 SP1"));
+    QVERIFY(less("2012 R2", "2016"));
+    QVERIFY(less("4.6.1", "4.8"));
+    QVERIFY(less("10.7.59", "10.9"));
+    QVERIFY(less("9", "10"));
+    QCOMPARE(compareVersions(QStringLiteral("2019"), QStringLiteral("2019")), 0);
+}
+
+void RulesTest::mistakesInAPackHavePlaces()
+{
+    const QStringList problems = problemsOf("version: \"1\"\n"
+                                            "area: OWN\n"
+                                            "rules:\n"
+                                            "  OWN-001:\n"
+                                            "    severity: fatal\n"
+                                            "    title: T\n"
+                                            "    condition: C\n"
+                                            "    for: server in sql-servre\n"
+                                            "    when: server.edition = 'expres' and server.memory > 3\n"
+                                            "    message: \"{server.nam} is wrong.\"\n"
+                                            "    why: W\n"
+                                            "    colour: red\n"
+                                            "  XYZ-1:\n"
+                                            "    severity: error\n"
+                                            "    title: T\n"
+                                            "    condition: C\n"
+                                            "    check: no-such-check\n"
+                                            "    when: cout(sql-server) > 1\n"
+                                            "    message: M\n"
+                                            "    why: W\n");
+    const QString all = problems.join(u'\n');
+    for (const char* expected : {
+             "pack.yaml:8:20: there is no kind or variable `sql-servre`",
+             "pack.yaml:9:28: `edition` never is `expres`",
+             "there is no fact or property `memory`",
+             "there is no fact or property `nam`",
+             "pack.yaml:12:5: unknown key `colour`",
+             "`severity` must be error, warning or advice",
+             "a rule of this file is called `OWN-` and three digits",
+             "there is no check `no-such-check`",
+             "`when` and `check` exclude each other",
+         })
+        QVERIFY2(all.contains(QLatin1String(expected)), qPrintable(QLatin1String(expected) + u'\n' + all));
+    QVERIFY(problemsOf("version: \"1\"\narea: OWN\nrules:\n  OWN-001: {severity: advice, title: T, condition: C, when: "
+                       "\"count(sql-server\", message: M, why: W}\n")
+                .join(u'\n')
+                .contains(QStringLiteral("expected `)` at the end")));
+}
+
+void RulesTest::aPackAddsARule()
+{
+    const QByteArray yaml = "version: \"7\"\n"
+                            "area: OWN\n"
+                            "rules:\n"
+                            "  OWN-001:\n"
+                            "    severity: warning\n"
+                            "    title: Names follow the house rule\n"
+                            "    condition: The name of a SQL Server does not start with SQL.\n"
+                            "    for: server in sql-server\n"
+                            "    when: not matches(server.name, 'SQL.*')\n"
+                            "    message: \"{server} in {server.site} must be called SQL and a number.\"\n"
+                            "    why: Everybody finds it then.\n";
+    const QString path = QStringLiteral("pack.yaml");
+    const RuleSet pack = readRules({{path, parseYaml(yaml, path)}}, catalog());
+    QCOMPARE(pack.version, QStringLiteral("7"));
+    Design design = designAt(casePath(QStringLiteral("SQL-003"), "bad"));
+    QVERIFY(analyse(design, catalog(), pack).findings.empty());
+    Element server = *design.element({QStringLiteral("sql-1")});
+    server.name = QStringLiteral("DB 1");
+    design.insert(QStringLiteral("sql-1"), server);
+    const Report report = analyse(design, catalog(), pack);
+    QCOMPARE(int(report.findings.size()), 1);
+    QCOMPARE(report.findings.front().message, QStringLiteral("DB 1 in site-a must be called SQL and a number."));
+}
+
+void RulesTest::mostRulesAreData()
+{
+    int data = 0;
+    for (const Rule& rule : rules().rules)
+        data += rule.when ? 1 : 0;
+    QVERIFY(data * 3 >= int(rules().rules.size()) * 2);
+    for (const Rule& rule : rules().rules) {
+        QVERIFY2(!rule.fix.isEmpty() && !rule.why.isEmpty() && !rule.sources.isEmpty() && !rule.designs.isEmpty(),
+                 qPrintable(rule.id));
+    }
+}
+
+QTEST_GUILESS_MAIN(RulesTest)
+#include "rules_test.moc"

@@ -1,0 +1,1 @@
+redoubt_test(rules/rules_test)
