@@ -12,10 +12,10 @@ namespace {
 /// Collects one flow map, `{a: 1, b: [2, 3]}`.
 class FlowMap {
 public:
-    void add(const QString& key, const QByteArray& yaml)
-    {
-        m_text += (m_text.isEmpty() ? "" : ", ") + yamlText(key) + ": " + yaml;
-    }
+    /// A key of the format: plain, also `on`, which YAML 1.1 takes for a boolean.
+    void add(const QString& key, const QByteArray& yaml) { addPair(key.toUtf8(), yaml); }
+    /// A key of someone else's.
+    void addFree(const QString& key, const QByteArray& yaml) { addPair(yamlText(key), yaml); }
     void addText(const QString& key, const QString& text)
     {
         if (!text.isEmpty())
@@ -25,6 +25,11 @@ public:
     [[nodiscard]] QByteArray text() const { return '{' + m_text + '}'; }
 
 private:
+    void addPair(const QByteArray& key, const QByteArray& yaml)
+    {
+        m_text += (m_text.isEmpty() ? "" : ", ") + key + ": " + yaml;
+    }
+
     QByteArray m_text;
 };
 
@@ -62,7 +67,7 @@ void addRecord(FlowMap& map, const PropertyRecord& record, const std::vector<Pro
                 map.add(def.id, valueText(*value, &def));
     for (const auto& [key, value] : record)
         if (!defAmong(defs, key))
-            map.add(key, valueText(value, nullptr));
+            map.addFree(key, valueText(value, nullptr));
 }
 
 QByteArray numberOf(double value, const PropertyDef* def)

@@ -39,7 +39,7 @@ QString nearest(const QString& typed, const QStringList& known)
     QString asWritten = typed.toLower();
     asWritten.replace(u'_', u'-').replace(u' ', u'-');
     QString best;
-    int bestDistance = std::max(1, int(typed.size()) / 3) + 1;
+    int bestDistance = typed.size() < 3 ? 1 : int(typed.size()) / 3 + 1;
     for (const QString& word : known) {
         const int d = distance(asWritten, word.toLower());
         if (d < bestDistance) {

@@ -32,6 +32,13 @@ struct Stop {
     Problem problem;
 };
 
+/// Qt takes a leading byte order mark away, also from a text that has one.
+QString exactText(const std::string& value)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+    return decoder(QByteArrayView(value.data(), qsizetype(value.size())));
+}
+
 /// Builds the tree from parser events. Aliases never expand because they are refused.
 class Builder : public YAML::EventHandler {
 public:
@@ -59,7 +66,7 @@ public:
         if (!tag.empty() && tag != "?" && tag != "!")
             problems.push_back(at(mark, QStringLiteral("tags (`%1`) are not allowed").arg(QString::fromStdString(tag))));
         Node& node = add(Node::Type::Scalar, mark);
-        node.text = QString::fromStdString(value);
+        node.text = exactText(value);
         node.quoted = tag == "!";
         if (node.quoted)
             lastQuoted = at(mark, {});
@@ -131,7 +138,7 @@ private:
         }
         level.expectsKey = true;
         const Node& key = level.node->keys.back();
-        if (key.text == QLatin1String("<<"))
+        if (key.text == QLatin1String("<<") && !key.quoted)
             throw Stop{Problem{key.line, key.column, QStringLiteral("merge keys (`<<`) are not allowed")}};
         if (level.seen.contains(key.text))
             problems.push_back({key.line, key.column, QStringLiteral("the key `%1` stands here twice").arg(key.text)});

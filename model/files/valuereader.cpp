@@ -53,6 +53,10 @@ std::optional<PropertyValue> readNumber(Reading& reading, const Node& node, cons
         wrongType(reading, node, def.id, expected);
         return {};
     }
+    if (whole && !def.choices.isEmpty() && !def.choices.contains(QString::number(*integer))) {
+        wrongType(reading, node, def.id, u"one of %1"_qs.arg(oneOf(def.choices)));
+        return {};
+    }
     const bool fraction = def.type == PropertyType::Availability;
     const auto minimum = def.minimum ? def.minimum : fraction ? std::optional(0.0) : std::nullopt;
     const auto maximum = def.maximum ? def.maximum : fraction ? std::optional(1.0) : std::nullopt;

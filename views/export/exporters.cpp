@@ -4,6 +4,7 @@
 
 #include "model/files/fileerror.h"
 #include "views/export/pictures.h"
+#include "views/export/texts.h"
 #include "views/render/draw.h"
 #include "views/render/style.h"
 
@@ -59,6 +60,8 @@ const std::vector<Exporter>& exporters()
         {"svg", "SVG picture", writeSvg},
         {"png", "PNG picture", writePng},
         {"pdf", "PDF document", writePdf},
+        {"yaml", "Redoubt design", writeYaml},
+        {"csv", "Port list", writeCsv},
     };
     return table;
 }

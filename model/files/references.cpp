@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Redoubt authors
+// SPDX-License-Identifier: Apache-2.0
+#include "model/files/references.h"
+
+#include "model/files/scalars.h"
+#include "model/files/tree.h"
+
+#include <QDir>
+#include <QFile>
+
+// The resource stands in a static library, where nothing else refers to it. Must be called outside a namespace.
+static void initReferences()
+{
+    Q_INIT_RESOURCE(references);
+}
+
+namespace redoubt {
+
+namespace {
+
+const QString& suffix()
+{
+    static const QString text = u".redoubt.yaml"_qs;
+    return text;
+}
+
+/// Title and overview without judging the rest of the file.
+ReferenceDesign describe(const QString& id, const QByteArray& yaml)
+{
+    ReferenceDesign reference{id, id, {}};
+    try {
+        const Node root = parseYaml(yaml, id);
+        if (const Node* title = root.find(u"title"_qs))
+            reference.title = title->text;
+        if (const Node* settings = root.find(u"settings"_qs))
+            if (const Node* overview = settings->find(u"overview"_qs))
+                reference.overview = overview->text;
+    } catch (const FileError&) {
+        // Listed by its id; opening it says what is wrong.
+    }
+    return reference;
+}
+
+}  // namespace
+
+std::vector<ReferenceDesign> referenceDesigns()
+{
+    initReferences();
+    QStringList ids;
+    for (const QString& name : QDir(u":/references"_qs).entryList(QDir::Files))
+        if (name.endsWith(suffix()))
+            ids << name.chopped(suffix().size());
+    std::sort(ids.begin(), ids.end(), naturalLess);
+    std::vector<ReferenceDesign> references;
+    for (const QString& id : ids)
+        references.push_back(describe(id, referenceDesign(id)));
+    return references;
+}
+
+QByteArray referenceDesign(const QString& id)
+{
+    initReferences();
+    QFile file(u":/references/"_qs + id + suffix());
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+}  // namespace redoubt

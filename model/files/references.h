@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Redoubt authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <vector>
+
+namespace redoubt {
+
+/// A published design that a customer could start from, compiled into the program.
+struct ReferenceDesign {
+    QString id;     ///< `ss-pm-a1`
+    QString title;
+    QString overview;  ///< one paragraph; may be empty
+};
+
+/// All reference designs, by id. Never throws: a test reads every one of them.
+[[nodiscard]] std::vector<ReferenceDesign> referenceDesigns();
+/// The design file of a reference design; empty when there is none of this id.
+[[nodiscard]] QByteArray referenceDesign(const QString& id);
+
+}  // namespace redoubt
