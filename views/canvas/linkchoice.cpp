@@ -29,7 +29,7 @@ void addChoices(const Design& design, const Catalog& catalog, const QList<Elemen
                 const bool named = std::any_of(choices.cbegin(), choices.cend(), [row](const LinkChoice& c) {
                     return c.row == row;
                 });
-                if (!named && !exists(choice))
+                if (row->offered && !named && !exists(choice))
                     choices << choice;
             }
 }
