@@ -106,11 +106,11 @@ void CanvasView::beginConnect()
     ids.removeIf([this](const QString& id) { return !m_parts->scene.placement().contains(id); });
     const Design& design = editor.design();
     if (ids.size() == 2) {  // both are known: nothing to point at
-        const DrawnTogether together = drawnTogether(design, editor.catalog());
-        const QList<LinkChoice> choices = linkChoices(design, editor.catalog(), together, ids[0], ids[1]);
+        const QList<LinkChoice> choices
+            = linkChoices(design, Connections(design, editor.catalog()), {ids[0]}, {ids[1]});
         const QRect at = mapFromScene(m_parts->scene.placement().value(ids[1])).boundingRect();
         if (choices.isEmpty())
-            emit statusMessage(whyNot(editor, together, ids[0], ids[1]));
+            emit statusMessage(whyNot(editor, {ids[0]}, {ids[1]}));
         else
             choose(choices, at.center());
         return;
