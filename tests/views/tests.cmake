@@ -1,2 +1,3 @@
 redoubt_test(views/style_test)
 redoubt_test(views/picture_test)
+redoubt_test(views/canvas_test)

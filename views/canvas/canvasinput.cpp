@@ -55,6 +55,13 @@ void CanvasView::endGesture(bool cancelled)
     followSelection();
 }
 
+bool CanvasView::isRoom(const QString& id) const
+{
+    const Element* element = m_parts->editor.design().element({id});
+    const ElementKind* kind = element ? m_parts->editor.catalog().kind(element->kind) : nullptr;
+    return kind && (kind->shape == redoubt::Shape::Site || kind->shape == redoubt::Shape::Region);
+}
+
 bool CanvasView::pressedFrame(const QString& id, QPointF point) const
 {
     const CanvasItem* item = m_parts->scene.item(id);
@@ -99,11 +106,11 @@ void CanvasView::beginConnect()
     ids.removeIf([this](const QString& id) { return !m_parts->scene.placement().contains(id); });
     const Design& design = editor.design();
     if (ids.size() == 2) {  // both are known: nothing to point at
-        const DrawnTogether together = drawnTogether(design, editor.catalog());
-        const QList<LinkChoice> choices = linkChoices(design, editor.catalog(), together, ids[0], ids[1]);
+        const QList<LinkChoice> choices
+            = linkChoices(design, Connections(design, editor.catalog()), {ids[0]}, {ids[1]});
         const QRect at = mapFromScene(m_parts->scene.placement().value(ids[1])).boundingRect();
         if (choices.isEmpty())
-            emit statusMessage(whyNot(editor, together, ids[0], ids[1]));
+            emit statusMessage(whyNot(editor, {ids[0]}, {ids[1]}));
         else
             choose(choices, at.center());
         return;
@@ -136,7 +143,9 @@ void CanvasView::hover(QPointF point)
                                   : m_parts->scene.badgeAt(point) ? Qt::PointingHandCursor
                                                                   : Qt::ArrowCursor);
     }
-    const QString id = m_parts->scene.idAt(point);
+    QString id = m_parts->scene.idAt(point);
+    if (isRoom(id) && !pressedFrame(id, point))
+        id.clear();  // the floor of a site is nothing to take hold of
     m_parts->scene.setHovered(id);
     // Anchors stay while the mouse is on its way to one of them, unless it reaches another node.
     const QRectF rect = m_parts->scene.placement().value(id);
@@ -178,12 +187,9 @@ void CanvasView::pressOn(QPointF point, Qt::KeyboardModifiers modifiers)
     const bool add = modifiers & (Qt::ShiftModifier | Qt::ControlModifier);
     QStringList ids = editor.selection();
     const CanvasItem* item = m_parts->scene.item(id);
-    const Element* element = editor.design().element({id});
-    const ElementKind* kind = element ? editor.catalog().kind(element->kind) : nullptr;
-    const bool room = kind && (kind->shape == redoubt::Shape::Site || kind->shape == redoubt::Shape::Region);
     // The inside of a site is floor to drag a rubber band over; a site is moved by its heading or border, or once it is
     // selected.
-    if (!item || (room && !ids.contains(id) && !pressedFrame(id, point))) {
+    if (!item || (isRoom(id) && !ids.contains(id) && !pressedFrame(id, point))) {
         startGesture(std::make_unique<RubberBand>(m_parts->workplace(*this), point, id, add));
         return;
     }

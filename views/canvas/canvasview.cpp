@@ -54,6 +54,8 @@ CanvasView::CanvasView(Editor& editor, QWidget* parent)
     setResizeAnchor(NoAnchor);
     setDragMode(NoDrag);
     setFrameShape(NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);  // wheel, space and the middle button scroll
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAcceptDrops(true);
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setMouseTracking(true);
@@ -319,6 +321,12 @@ void CanvasView::followSelection()
     const bool single = ids.size() == 1 && m_parts->scene.placement().contains(ids.front());
     if (!busy)
         m_parts->overlay.showHandles(single ? rect : QRectF());
+    if (ids.size() == 1)  // beside the middle of a link: its bounds may reach far from it
+        if (const CanvasItem* item = m_parts->scene.item(ids.front()); item && item->isLink())
+            if (const QList<QPointF>& line = item->drawn().line; line.size() > 1) {
+                const QPointF middle = (line[(line.size() - 1) / 2] + line[(line.size() - 1) / 2 + 1]) / 2;
+                rect = QRectF(middle, QSizeF(1, 1));
+            }
     if (busy || rect.isNull())
         m_parts->pad->hide();
     else

@@ -94,6 +94,7 @@ private:
     void startGesture(std::unique_ptr<Gesture> gesture);
     void endGesture(bool cancelled);
     void pressOn(QPointF point, Qt::KeyboardModifiers modifiers);
+    bool isRoom(const QString& id) const;
     bool pressedFrame(const QString& id, QPointF point) const;
     void connectFrom(const QString& id, QPointF point);
     void choose(const QList<LinkChoice>& choices, QPoint where);

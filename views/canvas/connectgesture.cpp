@@ -21,7 +21,7 @@ QString tr(const char* text)
 
 ConnectGesture::ConnectGesture(const Workplace& place, QPointF start, QString from, Choose choose)
     : m_place(place), m_start(start), m_from(std::move(from)), m_choose(std::move(choose)),
-      m_together(drawnTogether(place.editor.design(), place.editor.catalog()))
+      m_connections(place.editor.design(), place.editor.catalog())
 {
     const Editor& editor = m_place.editor;
     // What the source stands in, or holds, is no target: a line from a box to its own frame says nothing.
@@ -31,9 +31,9 @@ ConnectGesture::ConnectGesture(const Workplace& place, QPointF start, QString fr
             break;
         own.insert(e->in.value);
     }
-    for (auto it = m_together.cbegin(); it != m_together.cend(); ++it)
-        if (!own.contains(it.key())
-            && !linkChoices(editor.design(), editor.catalog(), m_together, m_from, it.key()).isEmpty())
+    const Placement& placement = editor.placement();
+    for (auto it = placement.cbegin(); it != placement.cend(); ++it)
+        if (!own.contains(it.key()) && !linkChoices(editor.design(), m_connections, {m_from}, {it.key()}).isEmpty())
             m_legal.insert(it.key());
     m_place.scene.setHovered({});
     m_place.scene.showTargets(m_legal, m_from);
@@ -55,10 +55,10 @@ void ConnectGesture::aimAt(const QString& id)
         m_hint = tr("Connect %1 to ...").arg(editor.spokenName(m_from));
         return;
     }
-    m_choices = linkChoices(editor.design(), editor.catalog(), m_together, m_from, id);
+    m_choices = linkChoices(editor.design(), m_connections, {m_from}, {id});
     if (m_choices.isEmpty()) {
         m_place.scene.endPreview();
-        m_hint = whyNot(editor, m_together, m_from, id);
+        m_hint = whyNot(editor, {m_from}, {id});
         return;
     }
     const LinkChoice& best = m_choices.front();

@@ -28,7 +28,7 @@ private:
     QPointF m_start;
     QString m_from;
     Choose m_choose;
-    DrawnTogether m_together;
+    Connections m_connections;
     QSet<QString> m_legal;
     QString m_aim;
     QList<LinkChoice> m_choices;

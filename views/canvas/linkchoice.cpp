@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/canvas/linkchoice.h"
 
-#include "model/catalog/connections.h"
-#include "model/geometry/placement.h"
 #include "views/editing/editor.h"
 
 namespace redoubt {
@@ -12,26 +10,13 @@ namespace {
 
 constexpr int mostNamed = 4;  ///< targets that an explanation lists
 
-void addChoices(const Design& design, const Catalog& catalog, const QList<ElementId>& froms,
-                const QList<ElementId>& tos, QList<LinkChoice>& choices)
+bool exists(const Design& design, const LinkChoice& choice)
 {
-    const auto exists = [&design](const LinkChoice& choice) {
-        return std::any_of(design.links.cbegin(), design.links.cend(), [&choice](const auto& link) {
-            const bool there = link->from == choice.from && link->to == choice.to;
-            const bool back = choice.row->bothWays && link->from == choice.to && link->to == choice.from;
-            return (there || back) && link->rows.contains(choice.row->id);
-        });
-    };
-    for (const ElementId& from : froms)
-        for (const ElementId& to : tos)
-            for (const LinkRow* row : legalRows(design, catalog, from, to)) {
-                const LinkChoice choice{from, to, row};
-                const bool named = std::any_of(choices.cbegin(), choices.cend(), [row](const LinkChoice& c) {
-                    return c.row == row;
-                });
-                if (!named && !exists(choice))
-                    choices << choice;
-            }
+    return std::any_of(design.links.cbegin(), design.links.cend(), [&choice](const auto& link) {
+        const bool there = link->from == choice.from && link->to == choice.to;
+        const bool back = choice.row->bothWays && link->from == choice.to && link->to == choice.from;
+        return (there || back) && link->rows.contains(choice.row->id);
+    });
 }
 
 QString kindLabel(const Editor& editor, const ElementId& id)
@@ -78,28 +63,19 @@ QString want(const Editor& editor, const LinkEnd& end, const ElementId& id)
 
 }  // namespace
 
-DrawnTogether drawnTogether(const Design& design, const Catalog& catalog)
-{
-    DrawnTogether result;
-    for (auto it = design.elements.cbegin(); it != design.elements.cend(); ++it) {
-        const QString shown = standIn(design, catalog, it.key()).value;
-        if (shown == it.key().value)
-            result[shown].prepend(it.key());
-        else
-            result[shown].append(it.key());
-    }
-    return result;
-}
-
-QList<LinkChoice> linkChoices(const Design& design, const Catalog& catalog, const DrawnTogether& together,
-                              const QString& from, const QString& to)
+QList<LinkChoice> linkChoices(const Design& design, const Connections& connections, const ElementId& from,
+                              const ElementId& to)
 {
     QList<LinkChoice> choices;
     if (from == to)
         return choices;
-    addChoices(design, catalog, together.value(from), together.value(to), choices);
-    if (choices.isEmpty())
-        addChoices(design, catalog, together.value(to), together.value(from), choices);
+    for (const auto& [a, b] : {std::pair(from, to), std::pair(to, from)}) {
+        for (const LinkRow* row : connections.legalRows(a, b))
+            if (const LinkChoice choice{a, b, row}; row->offered && !exists(design, choice))
+                choices << choice;
+        if (!choices.isEmpty())
+            break;
+    }
     return choices;
 }
 
@@ -121,26 +97,23 @@ QString describe(const Editor& editor, const LinkChoice& choice)
     return ports.isEmpty() ? choice.row->label : ports.join(QStringLiteral(", "));
 }
 
-QString whyNot(const Editor& editor, const DrawnTogether& together, const QString& from, const QString& to)
+QString whyNot(const Editor& editor, const ElementId& from, const ElementId& to)
 {
     const Catalog& catalog = editor.catalog();
     const Design& design = editor.design();
-    for (const ElementId& f : together.value(from))
-        for (const ElementId& t : together.value(to)) {
-            if (!legalRows(design, catalog, f, t).isEmpty() || !legalRows(design, catalog, t, f).isEmpty())
-                return Editor::tr("They are linked already.");
-            for (const LinkRow& row : catalog.rows)
-                for (const auto& [a, b] : {std::pair(f, t), std::pair(t, f)}) {
-                    if (!hasKind(row.from, design.element(a)->kind) || !hasKind(row.to, design.element(b)->kind))
-                        continue;
-                    if (const LinkEnd* end = unmet(editor, row.from, a))
-                        return want(editor, *end, a);
-                    if (const LinkEnd* end = unmet(editor, row.to, b))
-                        return want(editor, *end, b);
-                }
+    const Connections connections(design, catalog);
+    if (!connections.legalRows(from, to).isEmpty() || !connections.legalRows(to, from).isEmpty())
+        return Editor::tr("They are linked already.");
+    for (const LinkRow& row : catalog.rows)
+        for (const auto& [a, b] : {std::pair(from, to), std::pair(to, from)}) {
+            if (!hasKind(row.from, design.element(a)->kind) || !hasKind(row.to, design.element(b)->kind))
+                continue;
+            if (const LinkEnd* end = unmet(editor, row.from, a))
+                return want(editor, *end, a);
+            if (const LinkEnd* end = unmet(editor, row.to, b))
+                return want(editor, *end, b);
         }
-    return Editor::tr("No product has a connection between %1 and %2.")
-        .arg(kindLabel(editor, {from}), kindLabel(editor, {to}));
+    return Editor::tr("No product has a connection between %1 and %2.").arg(kindLabel(editor, from), kindLabel(editor, to));
 }
 
 }  // namespace redoubt

@@ -28,7 +28,7 @@ const LinkRow* unusedRow(const Design& design, const QList<const LinkRow*>& rows
         if (link->from == from && link->to == to)
             used += link->rows;
     for (const LinkRow* row : rows)
-        if (!used.contains(row->id))
+        if (row->offered && !used.contains(row->id))
             return row;
     return nullptr;
 }
