@@ -1,2 +1,6 @@
 redoubt_test(views/style_test)
 redoubt_test(views/picture_test)
+redoubt_test(views/inspector_test)
+redoubt_test(views/panels_test)
+redoubt_test(views/window_test)
+target_link_libraries(window_test PRIVATE window)
