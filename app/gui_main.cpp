@@ -1,9 +1,54 @@
 // SPDX-FileCopyrightText: 2026 The Redoubt authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/mainwindow.h"
+
 #include <QApplication>
+#include <QCommandLineParser>
+#include <QStyleFactory>
+
+using namespace redoubt;
+
+namespace {
+
+bool wantsDark(const Preferences& preferences)
+{
+    switch (preferences.theme()) {
+    case Preferences::ThemeChoice::Dark:
+        return true;
+    case Preferences::ThemeChoice::Light:
+        return false;
+    case Preferences::ThemeChoice::System:
+        break;
+    }
+    // Before our own palette is set, the application has the desktop's.
+    return QApplication::palette().color(QPalette::Window).lightness() < 110;
+}
+
+}  // namespace
 
 int main(int argc, char** argv)
 {
     QApplication application(argc, argv);
-    return 0;
+    QApplication::setApplicationName(QStringLiteral("redoubt"));
+    QApplication::setApplicationVersion(QStringLiteral(REDOUBT_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("redoubt"));
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Designer for privileged-access-management deployments."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("A design file to open."), QStringLiteral("[FILE]"));
+    parser.process(application);
+
+    Preferences preferences;
+    const bool dark = wantsDark(preferences);
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    Theme theme;
+    theme.setDark(dark);
+    const Catalog catalog = builtinCatalog();
+    const RuleSet rules = builtinRules();
+    MainWindow window(catalog, rules, preferences, theme);
+    window.show();
+    window.start(parser.positionalArguments().value(0));
+    return QApplication::exec();
 }

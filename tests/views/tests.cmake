@@ -1,3 +1,7 @@
 redoubt_test(views/style_test)
 redoubt_test(views/picture_test)
 redoubt_test(views/canvas_test)
+redoubt_test(views/inspector_test)
+redoubt_test(views/panels_test)
+redoubt_test(views/window_test)
+target_link_libraries(window_test PRIVATE window)

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Redoubt authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/actions.h"
+#include "app/fileactions.h"
+#include "app/preferences.h"
+#include "views/editing/editor.h"
+#include "views/editing/liveanalysis.h"
+#include "views/parts/theme.h"
+
+#include <QMainWindow>
+
+class QDockWidget;
+class QStackedWidget;
+
+namespace redoubt {
+
+class Banner;
+class CanvasView;
+class EstimatesPanel;
+class FindingsPanel;
+class Inspector;
+class OutlinePanel;
+class PalettePanel;
+class StartPage;
+class StatusLine;
+
+/// The window: creates panels, canvas and actions and connects them. Everything that decides anything is elsewhere.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    MainWindow(const Catalog& catalog, const RuleSet& rules, Preferences& preferences, Theme& theme,
+               FileQuestions questions = {}, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] FileActions& files() { return *m_files; }
+    [[nodiscard]] Editor& editor() { return *m_editor; }
+    [[nodiscard]] LiveAnalysis& analysis() { return *m_analysis; }
+    [[nodiscard]] CanvasView& canvas() { return *m_canvas; }
+    [[nodiscard]] const Actions& actionsOf() const { return m_actions; }
+    /// What was named on the command line; a file that cannot be opened shows its errors over the start page.
+    void start(const QString& file);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QWidget* makeCentre();
+    void makeDocks();
+    QDockWidget* addDock(const QString& name, const QString& title, QWidget* panel, Qt::DockWidgetArea area);
+    void connectFiles();
+    void connectEditing();
+    void connectViews();
+    void connectPanels();
+
+    void showOpened();
+    void showTitle();
+    void showRecent();
+    void showGroupKinds();
+    void enableActions();
+    void fail(const QString& path, const std::vector<Problem>& problems);
+    void offerLeftovers();
+    void setDark(bool dark);
+    void setPanelsHidden(bool hidden);
+    void setPresenting(bool presenting);
+    void reveal(const QStringList& ids);
+    void addKind(const QString& kind);
+    void exportDesign();
+    [[nodiscard]] QList<QDockWidget*> docks() const;
+
+    Preferences& m_preferences;
+    Theme& m_theme;
+    Document m_document;
+    Editor* m_editor;
+    LiveAnalysis* m_analysis;
+    FileActions* m_files;
+    Actions m_actions;
+    Menus m_menus;
+    QToolBar* m_tools;
+    CanvasView* m_canvas;
+    StartPage* m_startPage;
+    QStackedWidget* m_pages;
+    Banner* m_problems;
+    Banner* m_offer;
+    PalettePanel* m_palette;
+    OutlinePanel* m_outline;
+    Inspector* m_inspector;
+    FindingsPanel* m_findings;
+    EstimatesPanel* m_estimates;
+    QDockWidget* m_findingsDock = nullptr;
+    QDockWidget* m_inspectorDock = nullptr;
+    QDockWidget* m_paletteDock = nullptr;
+    StatusLine* m_status;
+    QByteArray m_layout;          ///< of docks, while the start page or a presentation hides them
+    bool m_wasMaximized = false;  ///< before presenting
+};
+
+}  // namespace redoubt

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Redoubt authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/startpage.h"
+
+#include "app/designcard.h"
+#include "app/thumbnails.h"
+#include "model/files/references.h"
+#include "model/files/tree.h"
+#include "views/parts/flowlayout.h"
+#include "views/parts/panels.h"
+#include "views/parts/theme.h"
+#include "views/parts/words.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace redoubt {
+
+namespace {
+
+const QString filePrefix = QStringLiteral("file:");
+const QString referencePrefix = QStringLiteral("reference:");
+
+QString homely(const QString& folder)
+{
+    return folder.startsWith(QDir::homePath()) ? QLatin1Char('~') + folder.mid(QDir::homePath().size()) : folder;
+}
+
+}  // namespace
+
+QString familyOf(const QString& id)
+{
+    const std::vector<std::pair<const char*, const char*>> families {
+        {"ss-pm-", "Secret Server and Privilege Manager"},
+        {"ss-dsv-", "Secret Server and DevOps Secrets Vault"},
+        {"ssc", "Secret Server Cloud"},
+        {"pm-", "Privilege Manager"},
+        {"nps-", "Netwrix Privilege Secure"},
+    };
+    for (const auto& [prefix, family] : families) {
+        if (id.startsWith(QLatin1String(prefix)))
+            return QString::fromLatin1(family);
+    }
+    return QStringLiteral("More designs");
+}
+
+StartPage::StartPage(const Catalog& catalog, Preferences& preferences, const Theme& theme, QWidget* parent)
+    : QScrollArea(parent)
+    , m_preferences(preferences)
+    , m_theme(theme)
+    , m_thumbnails(new Thumbnails(catalog, this))
+{
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* body = new QWidget;
+    body->setObjectName(QStringLiteral("panelBody"));
+    auto* outer = new QHBoxLayout(body);
+    outer->setContentsMargins(40, 40, 40, 32);
+    outer->setSpacing(40);
+    outer->addWidget(makeSide());
+    outer->addWidget(makeGallery(), 1);
+    setWidget(body);
+    connect(m_thumbnails, &Thumbnails::drawn, this, [this](const QString& key, const Drawing& drawing) {
+        DesignCard* card = key.startsWith(filePrefix) ? m_files.value(key.mid(filePrefix.size()))
+                                                      : m_references.value(key.mid(referencePrefix.size()));
+        if (card)
+            card->setDrawing(drawing);
+    });
+    connect(&theme, &Theme::changed, this, [this] {
+        m_drawn = false;
+        if (isVisible())
+            drawPictures();
+    });
+}
+
+QWidget* StartPage::makeSide()
+{
+    auto* side = new QWidget(this);
+    side->setFixedWidth(284);
+    auto* layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(10);
+    auto* mark = new QLabel(side);
+    mark->setPixmap(m_theme.icon(QStringLiteral("redoubt")).pixmap(QSize(36, 36), devicePixelRatioF()));
+    connect(&m_theme, &Theme::changed, mark, [this, mark] {
+        mark->setPixmap(m_theme.icon(QStringLiteral("redoubt")).pixmap(QSize(36, 36), devicePixelRatioF()));
+    });
+    head->addWidget(mark);
+    head->addWidget(makeLabel(QStringLiteral("Redoubt"), "title", side), 1);
+    layout->addLayout(head);
+    layout->addWidget(makeText(QStringLiteral("Draw a privileged-access deployment, see it judged while you draw."), "secondary", side));
+    layout->addSpacing(12);
+    auto* fresh = new QPushButton(QStringLiteral("New design"), side);
+    fresh->setObjectName(QStringLiteral("startNew"));
+    fresh->setProperty("primary", true);
+    fresh->setMinimumHeight(34);
+    auto* open = new QPushButton(QStringLiteral("Open a file…"), side);
+    open->setObjectName(QStringLiteral("startOpen"));
+    open->setMinimumHeight(34);
+    layout->addWidget(fresh);
+    layout->addWidget(open);
+    layout->addWidget(makeText(QStringLiteral("Or drop a design file on this window."), "caption", side));
+    layout->addSpacing(20);
+    layout->addWidget(makeLabel(QStringLiteral("Recent"), "section", side));
+    m_recent = new QVBoxLayout;
+    m_recent->setSpacing(2);
+    layout->addLayout(m_recent);
+    layout->addStretch(1);
+    connect(fresh, &QPushButton::clicked, this, &StartPage::newChosen);
+    connect(open, &QPushButton::clicked, this, &StartPage::openChosen);
+    refreshRecent();
+    return side;
+}
+
+QWidget* StartPage::makeGallery()
+{
+    auto* gallery = new QWidget(this);
+    auto* layout = new QVBoxLayout(gallery);
+    layout->setContentsMargins(0, 4, 0, 0);
+    layout->setSpacing(10);
+    layout->addWidget(makeLabel(QStringLiteral("Start from a published design"), "heading", gallery));
+    layout->addWidget(makeText(QStringLiteral("Opens as a copy of your own; the published design stays as it is."), "secondary", gallery));
+    QMap<QString, FlowLayout*> flows;
+    for (const ReferenceDesign& reference : referenceDesigns()) {
+        const QString family = familyOf(reference.id);
+        if (!flows.contains(family)) {
+            layout->addSpacing(10);
+            layout->addWidget(makeLabel(family, "section", gallery));
+            auto* holder = new QWidget(gallery);
+            flows[family] = new FlowLayout(holder, 16);
+            layout->addWidget(holder);
+        }
+        auto* card = new DesignCard(DesignCard::Form::Tile, reference.title, reference.overview, m_theme, gallery);
+        card->setObjectName(QStringLiteral("reference:") + reference.id);
+        connect(card, &DesignCard::clicked, this, [this, id = reference.id] { emit referenceChosen(id); });
+        flows[family]->addWidget(card);
+        m_references.insert(reference.id, card);
+    }
+    layout->addStretch(1);
+    return gallery;
+}
+
+void StartPage::refreshRecent()
+{
+    clearLayout(m_recent);
+    m_files.clear();
+    for (const QString& path : m_preferences.recentFiles()) {
+        const QFileInfo info(path);
+        if (!info.exists() || m_files.size() >= 6)
+            continue;
+        QString title = info.fileName();
+        title.remove(QStringLiteral(".redoubt.yaml"));
+        const QString caption = QStringLiteral("%1 · %2").arg(agoText(info.lastModified(), QDateTime::currentDateTime()),
+                                                              homely(info.absolutePath()));
+        auto* card = new DesignCard(DesignCard::Form::Row, title, caption, m_theme, this);
+        card->setObjectName(QStringLiteral("recent:") + title);
+        card->setToolTip(path);
+        connect(card, &DesignCard::clicked, this, [this, path] { emit fileChosen(path); });
+        m_recent->addWidget(card);
+        m_files.insert(path, card);
+    }
+    if (m_files.isEmpty())
+        m_recent->addWidget(makeText(QStringLiteral("Designs you open or save appear here."), "caption"));
+    m_drawn = false;
+    if (isVisible())
+        drawPictures();
+}
+
+void StartPage::showEvent(QShowEvent* event)
+{
+    QScrollArea::showEvent(event);
+    if (!m_drawn)
+        drawPictures();
+}
+
+void StartPage::drawPictures()
+{
+    m_drawn = true;
+    m_thumbnails->cancel();
+    for (auto it = m_files.begin(); it != m_files.end(); ++it)
+        m_thumbnails->request(filePrefix + it.key(), m_theme.isDark(), [path = it.key()] { return readFile(path); });
+    for (auto it = m_references.begin(); it != m_references.end(); ++it)
+        m_thumbnails->request(referencePrefix + it.key(), m_theme.isDark(), [id = it.key()] { return referenceDesign(id); });
+}
+
+}  // namespace redoubt

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Redoubt authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "views/findings/findingsmodel.h"
+#include "views/editing/editor.h"
+#include "views/editing/liveanalysis.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+class QStackedWidget;
+class QToolButton;
+class QTreeView;
+
+namespace redoubt {
+
+class FindingDetails;
+class Theme;
+
+/// What is wrong or weak, grouped and filtered, with the explanation of the selected finding beside it.
+class FindingsPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    FindingsPanel(Editor& editor, LiveAnalysis& analysis, const Theme& theme, QWidget* parent = nullptr);
+
+    /// Selects the first finding about this element or link, for a click on its badge.
+    void showAbout(const QString& id);
+    /// Selects this finding, for a click in a list of an element's findings.
+    void showFinding(const QString& rule, const QStringList& subjects);
+    /// Moves on to the next finding, round the end.
+    void step(int by);
+
+signals:
+    /// The user went to a finding: show these on the canvas, the first one in view.
+    void revealed(const QStringList& ids);
+
+private:
+    QWidget* makeBar();
+    QWidget* makePages();
+    QToolButton* makeSeverityChip(const QString& name);
+    void refresh();
+    void refreshChips();
+    void choose(const QModelIndex& index);
+    void goTo(const QModelIndex& index);
+    void applyFilter();
+
+    Editor& m_editor;
+    LiveAnalysis& m_analysis;
+    const Theme& m_theme;
+    FindingsModel* m_model;
+    FindingsFilter m_filter;
+    QTreeView* m_tree;
+    FindingDetails* m_details;
+    QStackedWidget* m_pages;
+    QWidget* m_quiet;  ///< nothing found
+    QWidget* m_none;   ///< the filter hides all
+    QLineEdit* m_search;
+    QComboBox* m_grouping;
+    QToolButton* m_errors;
+    QToolButton* m_warnings;
+    QToolButton* m_advice;
+    QToolButton* m_waived;
+    QString m_current;  ///< key of the selected finding
+    bool m_busy = false;
+};
+
+}  // namespace redoubt

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Redoubt authors
+// SPDX-License-Identifier: Apache-2.0
+#include "views/parts/words.h"
+
+#include <QLocale>
+#include <cmath>
+
+namespace redoubt {
+
+QString percentText(double availability)
+{
+    const double percent = availability * 100;
+    const double missing = 100 - percent;
+    if (missing <= 0)
+        return QStringLiteral("100 %");
+    // Two digits of what is missing: 99.95, 99.986, 99.99934.
+    int digits = 1 - int(std::floor(std::log10(missing)));
+    digits = std::clamp(digits, 1, 9);
+    QString text = QString::number(percent, 'f', digits);
+    if (text.startsWith(QLatin1String("100")))
+        text = QString::number(percent, 'f', digits + 1);
+    while (text.contains(QLatin1Char('.')) && text.endsWith(QLatin1Char('0')))
+        text.chop(1);
+    if (text.endsWith(QLatin1Char('.')))
+        text.chop(1);
+    return text + QStringLiteral(" %");
+}
+
+QString percentInFull(double availability)
+{
+    return QString::number(availability * 100, 'g', 15) + QStringLiteral(" %");
+}
+
+QString counted(int count, const QString& one, const QString& many)
+{
+    return QStringLiteral("%1 %2").arg(countText(count), count == 1 ? one : many);
+}
+
+QString downtimeText(double minutesYear)
+{
+    const auto say = [](double amount, const QString& one, const QString& many) {
+        // At most two useful digits below ten, whole numbers above.
+        const double shown = amount < 9.95 ? std::round(amount * 10) / 10 : std::round(amount);
+        const QString number = QLocale(QLocale::English).toString(shown, 'f', shown == std::round(shown) ? 0 : 1);
+        return QStringLiteral("%1 %2 a year").arg(number, shown == 1 ? one : many);
+    };
+    if (minutesYear * 60 < 1)
+        return QStringLiteral("under a second a year");
+    if (minutesYear < 1)
+        return say(minutesYear * 60, QStringLiteral("second"), QStringLiteral("seconds"));
+    if (minutesYear < 120)
+        return say(minutesYear, QStringLiteral("minute"), QStringLiteral("minutes"));
+    if (minutesYear < 2 * 24 * 60)
+        return say(minutesYear / 60, QStringLiteral("hour"), QStringLiteral("hours"));
+    return say(minutesYear / 60 / 24, QStringLiteral("day"), QStringLiteral("days"));
+}
+
+QString countText(double count)
+{
+    return QLocale(QLocale::English).toString(std::round(count), 'f', 0);
+}
+
+QString agoText(const QDateTime& then, const QDateTime& now)
+{
+    const qint64 seconds = then.secsTo(now);
+    if (seconds < 60)
+        return QStringLiteral("just now");
+    if (seconds < 3600)
+        return QStringLiteral("%1 ago").arg(counted(int(seconds / 60), QStringLiteral("minute"), QStringLiteral("minutes")));
+    const qint64 days = then.date().daysTo(now.date());
+    if (days == 0)
+        return QStringLiteral("today, %1").arg(then.toString(QStringLiteral("HH:mm")));
+    if (days == 1)
+        return QStringLiteral("yesterday");
+    if (days < 7)
+        return QStringLiteral("%1 days ago").arg(days);
+    return QLocale(QLocale::English).toString(then.date(), QStringLiteral("d MMMM yyyy"));
+}
+
+}  // namespace redoubt
