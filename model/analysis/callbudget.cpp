@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Redoubt authors
+// SPDX-License-Identifier: Apache-2.0
+// Formulae of catalogue e.2, from the seed's counting rule (S1, V4): one sign-in for each updated tenant and one call
+// for each changed secret, each time the interval comes round.
+#include "model/analysis/callbudget.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace redoubt {
+
+namespace {
+
+double atLeastZero(double value)
+{
+    return std::isfinite(value) ? std::max(0.0, value) : 0;
+}
+
+SecretGroup cleaned(const SecretGroup& group)
+{
+    return {std::floor(atLeastZero(group.count)), atLeastZero(group.scheduled), atLeastZero(group.random)};
+}
+
+/// Chance that a secret of the group is pushed in one of `n` intervals.
+double pushChance(const SecretGroup& g, double n)
+{
+    const double scheduled = std::min(1.0, g.scheduled / n);
+    const double random = g.random <= 1 ? g.random / n : -std::expm1(g.random * std::log1p(-1 / n));
+    return 1 - (1 - scheduled) * (1 - random);
+}
+
+struct Pushes {
+    double best = 0, expected = 0, worst = 0;
+    double signInsBest = 0;
+    double logNoChange = 0;  // of the chance that no secret changes in an interval
+};
+
+Pushes pushesOf(const std::vector<SecretGroup>& groups, double n)
+{
+    Pushes sum;
+    for (const SecretGroup& given : groups) {
+        const SecretGroup g = cleaned(given);
+        if (g.count == 0)
+            continue;
+        const double best = std::max(std::min(g.scheduled, n), std::min(g.random, 1.0));
+        const double chance = pushChance(g, n);
+        sum.best += g.count * best;
+        sum.expected += g.count * n * chance;
+        sum.worst += g.count * std::min(g.scheduled + g.random, n);
+        sum.signInsBest = std::max(sum.signInsBest, best);
+        sum.logNoChange += g.count * std::log1p(-chance);
+    }
+    return sum;
+}
+
+bool isInterval(double minutes)
+{
+    return std::isfinite(minutes) && minutes >= 0.001;
+}
+
+}  // namespace
+
+std::optional<CallBudget> callBudget(const BudgetInput& input)
+{
+    if (!isInterval(input.intervalMinutes))
+        return {};
+    // An interval longer than the month still comes round in some months: counted as one.
+    const double n = std::max(1.0, std::floor(minutesMonth / input.intervalMinutes));
+    const Pushes pushes = pushesOf(input.groups, n);
+    CallBudget budget;
+    budget.intervals = qint64(n);
+    for (const SecretGroup& group : input.groups)
+        budget.secrets += cleaned(group).count;
+    const double newly = atLeastZero(input.newlyMapped);
+    const double always = atLeastZero(input.reserve)
+        + atLeastZero(input.pipelineRuns) * (1 + atLeastZero(input.secretsPerRun));
+    const double firstBest = newly > 0 ? newly + 1 : 0;
+    const double first = input.mappedInOneGo ? firstBest : 2 * newly;
+    budget.best = pushes.best + pushes.signInsBest + std::min(first, firstBest) + always;
+    budget.expected = pushes.expected - n * std::expm1(pushes.logNoChange) + first + always;
+    budget.worst = pushes.worst + std::min(n, pushes.worst) + first + always;
+    budget.ceiling = n * (1 + budget.secrets) + first + always;
+    // The order best <= expected <= worst holds by the formulae; rounding must not break it.
+    budget.expected = std::clamp(budget.expected, budget.best, std::max(budget.best, budget.worst));
+    for (const SecretGroup& group : input.groups)
+        if (const SecretGroup g = cleaned(group); g.count > 0)
+            budget.staleShare = std::max(budget.staleShare, staleShare(g.scheduled + g.random, input.intervalMinutes));
+    return budget;
+}
+
+double staleShare(double changes, double intervalMinutes)
+{
+    const double x = atLeastZero(changes) * atLeastZero(intervalMinutes) / minutesMonth;  // lambda T
+    if (x < 1e-4)  // the closed form would cancel
+        return x / 2 - x * x / 6 + x * x * x / 24;
+    return 1 + std::expm1(-x) / x;
+}
+
+std::optional<qint64> largestSecrets(const SecretGroup& each, double intervalMinutes, double calls)
+{
+    const SecretGroup g = cleaned({1, each.scheduled, each.random});
+    if (!isInterval(intervalMinutes) || g.scheduled + g.random <= 0 || !std::isfinite(calls))
+        return {};
+    const double n = std::max(1.0, std::floor(minutesMonth / intervalMinutes));
+    const double pushes = std::min(g.scheduled + g.random, n);
+    // Worst month of s secrets: s * pushes + min(n, s * pushes).
+    const double many = (calls - n) / pushes;
+    const double few = calls / (2 * pushes);
+    const double largest = few * pushes <= n ? few : many;
+    return std::max(qint64(0), qint64(std::floor(largest + 1e-9)));
+}
+
+std::optional<int> smallestInterval(BudgetInput input, int minimum, double calls)
+{
+    for (int minutes = std::max(10, minimum); minutes <= int(minutesMonth); minutes += 10) {
+        input.intervalMinutes = minutes;
+        if (const auto budget = callBudget(input); budget && budget->worst <= calls + 1e-9)
+            return minutes;
+    }
+    return {};
+}
+
+}  // namespace redoubt
