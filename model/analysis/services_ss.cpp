@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Redoubt authors
+// SPDX-License-Identifier: Apache-2.0
+// Secret Server: sign-in, rotation through engines, session recording (catalogue d.3).
+#include "model/analysis/structure.h"
+
+#include <algorithm>
+
+namespace redoubt {
+
+namespace {
+
+const QString secretServer = QStringLiteral("ss");
+
+QString recordingMode(const Topology& topology)
+{
+    for (const GroupId& id : topology.groupsOfKind(QStringLiteral("ss-deployment")))
+        if (const QString mode = textAt(topology.design().group(id)->properties, QStringLiteral("session-recording"));
+            !mode.isEmpty())
+            return mode;
+    return {};
+}
+
+QList<ElementId> membersOfKind(const Topology& topology, const GroupId& group, const QString& kind)
+{
+    QList<ElementId> result;
+    for (const GroupMember& member : topology.design().group(group)->members)
+        if (const Element* element = topology.design().element(member.element); element && element->kind == kind)
+            result << member.element;
+    return result;
+}
+
+}  // namespace
+
+std::optional<Graded> Structure::signIn()
+{
+    const auto web = webPath(secretServer);
+    const auto data = database(secretServer);
+    return web && data ? std::optional(both(m_diagram, *web, *data)) : std::nullopt;
+}
+
+void Structure::secretServerSignIn(Services& services)
+{
+    if (const auto need = signIn())
+        services.push_back({QStringLiteral("ss-login"), QStringLiteral("Secret Server sign-in"), *need, {}});
+}
+
+std::optional<Graded> Structure::secretServerWork(const QStringList& roles)
+{
+    const auto login = signIn();
+    const auto work = workers(roles);
+    return login && work ? std::optional(both(m_diagram, *login, *work)) : std::nullopt;
+}
+
+std::optional<Service> Structure::rotation(const GroupId& site)
+{
+    const Group& group = *m_topology.design().group(site);
+    const QList<ElementId> members = membersOfKind(m_topology, site, QStringLiteral("distributed-engine"));
+    QList<ElementId> engines;
+    for (const ElementId& engine : members)
+        if (m_topology.isActive(engine))
+            engines << engine;
+    const PropertyValue* local = find(group.properties, QStringLiteral("is-local"));
+    const bool byWebServers = members.isEmpty() && local && local->boolean().value_or(false);
+    if ((members.isEmpty() && !byWebServers)
+        || std::any_of(members.cbegin(), members.cend(), [this](const ElementId& e) { return servesCloud(e); }))
+        return {};
+    const auto work = secretServerWork({QStringLiteral("background"), QStringLiteral("engine")});
+    if (!work)
+        return {};
+    Service service{QStringLiteral("rotation@") + site.value,
+                    QStringLiteral("Rotation, %1").arg(m_topology.design().displayName(site.value)), *work, {}};
+    if (const auto broker = byWebServers ? backboneBroker() : engineBroker(site, engines))
+        service.need = both(m_diagram, service.need, *broker);
+    else
+        service.notes << QStringLiteral("No message broker is drawn: it is not in the figure.");
+    std::vector<Bdd> rest;
+    if (!byWebServers)
+        rest.push_back(anyUp(engines));
+    for (const ElementId& endpoints : membersOfKind(m_topology, site, QStringLiteral("managed-endpoint")))
+        rest.push_back(m_components.up(endpoints));  // it is their site that counts
+    service.need = both(m_diagram, service.need, {m_diagram.allOf(std::move(rest)), {}});
+    return service;
+}
+
+void Structure::rotations(Services& services)
+{
+    for (const GroupId& site : m_topology.groupsOfKind(QStringLiteral("de-site")))
+        if (auto service = rotation(site))
+            services.push_back(std::move(*service));
+}
+
+// The share of the active site: the first site, primary before the others, whose web servers can be reached. A failure
+// of that share is mended by hand with the other share or the database, which is up whenever the rest is: so the manual
+// case needs no second share (E19: 1 h of the share's 8 h).
+Graded Structure::recordingShares()
+{
+    const PathFinder path = pathOf(secretServer);
+    const std::vector<Entry> entries = entriesByHand(path, userEntries(path));
+    std::map<std::pair<bool, ElementId>, QList<ElementId>> sites;  // primary first
+    for (const ElementId& node : path.nodes()) {
+        const ElementId site = m_topology.siteOf(node);
+        const bool primary = m_topology.text(site, QStringLiteral("role")) == QLatin1String("primary");
+        sites[{!primary, site}] << node;
+    }
+    Graded result{Diagram::no, {}};
+    Bdd open = Diagram::yes;  // no earlier site is the active one
+    for (const auto& [key, nodes] : sites) {
+        const Bdd here = reachOver(path, entries, [&](const ElementId& node) {
+            return nodes.contains(node) ? m_components.up(node) : Diagram::no;
+        });
+        const Bdd active = m_diagram.both(open, here);
+        open = m_diagram.without(open, here);
+        QList<ElementId> shares, elsewhere;
+        for (const ElementId& share : m_topology.ofKind(QStringLiteral("recording-share")))
+            (m_topology.siteOf(share) == key.second ? shares : elsewhere) << share;
+        if (shares.isEmpty())
+            shares = elsewhere;
+        const Bdd kept = anyUp(shares);
+        result.automatic = m_diagram.either(result.automatic, m_diagram.both(active, kept));
+        const Bdd lost = m_diagram.without(active, kept);
+        if (lost != Diagram::no && !shares.isEmpty())
+            for (Remedy& remedy : remedies(lost, action(ActionKind::Share), m_components.repairOfAll(shares)))
+                result.manual.push_back(std::move(remedy));
+    }
+    return result;
+}
+
+void Structure::recording(Services& services)
+{
+    const QString mode = recordingMode(m_topology);
+    if (mode.isEmpty() || mode == QLatin1String("off"))
+        return;
+    const auto work = secretServerWork({QStringLiteral("background"), QStringLiteral("session-recording")});
+    if (!work)
+        return;
+    Service service{QStringLiteral("session-recording"), QStringLiteral("Session recording"), *work, {}};
+    if (const auto broker = backboneBroker())
+        service.need = both(m_diagram, service.need, *broker);
+    if (mode == QLatin1String("share") && !m_topology.ofKind(QStringLiteral("recording-share")).isEmpty())
+        service.need = both(m_diagram, service.need, recordingShares());
+    else if (mode == QLatin1String("share"))
+        service.notes << QStringLiteral("No recording file server is drawn: it is not in the figure.");
+    services.push_back(std::move(service));
+}
+
+}  // namespace redoubt

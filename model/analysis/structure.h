@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Redoubt authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/analysis/components.h"
+#include "model/analysis/graded.h"
+#include "model/analysis/paths.h"
+
+namespace redoubt {
+
+/// What people do by hand. Its time is RTO in catalogue d.2.
+enum class ActionKind { Database, Site, PrivilegeSecure, Share };
+
+struct Action {
+    ActionKind kind = ActionKind::Site;
+    QString subject;  ///< the availability group, share ... that it moves; empty for the change of site
+    double hours = 0;
+    bool given = false;  ///< the time stands in the design; else the catalogue's default
+};
+
+/// One service of catalogue d.3 as the design builds it.
+struct Service {
+    QString id;
+    QString name;
+    Graded need;
+    QStringList notes;
+};
+
+/// The structure functions of a design: who needs what, as functions of the components (catalogue d.1 to d.3). Parts
+/// shared by several services are derived once. `failed` are elements, containers or links taken as down.
+class Structure {
+public:
+    Structure(const Topology& topology, const QSet<QString>& failed);
+
+    /// Every service that the design has the parts for, in the order of the catalogue.
+    [[nodiscard]] std::vector<Service> services();
+
+    // Shared parts. Nothing: the design does not have it.
+    [[nodiscard]] std::optional<Graded> webPath(const QString& product);
+    [[nodiscard]] std::optional<Graded> database(const QString& product);
+    [[nodiscard]] std::optional<Graded> signIn();         ///< Secret Server: web path and database
+    [[nodiscard]] std::optional<Graded> workers(const QStringList& roles);
+    [[nodiscard]] Bdd clusterUp(const ElementId& broker);  ///< its cluster takes and delivers messages (d.1.7)
+    [[nodiscard]] std::optional<Bdd> cloudService();
+    [[nodiscard]] bool servesCloud(const ElementId& engine) const;
+
+    [[nodiscard]] const Topology& topology() const { return m_topology; }
+    [[nodiscard]] Diagram& diagram() { return m_diagram; }
+    [[nodiscard]] Components& components() { return m_components; }
+    [[nodiscard]] const std::vector<Action>& actions() const { return m_actions; }
+
+private:
+    using Services = std::vector<Service>;
+
+    void secretServerSignIn(Services& services);
+    void rotations(Services& services);
+    void recording(Services& services);
+    void privilegeManager(Services& services);
+    void vault(Services& services);
+    void cloud(Services& services);
+    void privilegeSecure(Services& services);
+
+    int action(ActionKind kind, const QString& subject = {});
+    [[nodiscard]] double runbookHours(ActionKind kind, bool& given) const;
+    /// People bring it back in states `when`, after `action`, instead of waiting for `repair`.
+    [[nodiscard]] std::vector<Remedy> remedies(Bdd when, int action, const RepairCases& repair);
+
+    [[nodiscard]] PathFinder pathOf(const QString& product);
+    [[nodiscard]] std::vector<Entry> userEntries(const PathFinder& path) const;
+    [[nodiscard]] std::vector<Entry> entriesByHand(const PathFinder& path, const std::vector<Entry>& entries) const;
+    [[nodiscard]] Bdd reachOver(const PathFinder& path, const std::vector<Entry>& entries,
+                                const PathFinder::NodeUp& nodeUp);
+    [[nodiscard]] RepairCases repairOfPath(const PathFinder& path, const std::vector<Entry>& entries);
+    [[nodiscard]] Graded gradedPath(const PathFinder& path, const std::vector<Entry>& entries,
+                                    const PathFinder::NodeUp& nodeUp);
+    [[nodiscard]] Bdd anyUp(const QList<ElementId>& ids);
+
+    [[nodiscard]] std::optional<Graded> drawnDatabase(const QString& product);
+    [[nodiscard]] std::optional<Graded> standaloneDatabase(const QString& product);
+    [[nodiscard]] std::optional<Graded> databaseNotDrawn();
+    [[nodiscard]] Graded availabilityGroup(const GroupId& id);
+    [[nodiscard]] Bdd quorum(const GroupId& cluster);
+
+    [[nodiscard]] GroupId brokerCluster(const ElementId& broker) const;
+    [[nodiscard]] bool needsMajority(const GroupId& cluster) const;
+    [[nodiscard]] RepairCases repairOfBroker(const ElementId& broker);
+    [[nodiscard]] Graded brokerPath(const std::vector<Entry>& entries);
+    [[nodiscard]] std::optional<Graded> engineBroker(const GroupId& site, const QList<ElementId>& engines);
+    [[nodiscard]] std::optional<Graded> backboneBroker();
+
+    [[nodiscard]] std::optional<Graded> secretServerWork(const QStringList& roles);
+    [[nodiscard]] std::optional<Service> rotation(const GroupId& site);
+    [[nodiscard]] Graded recordingShares();
+    [[nodiscard]] Graded agentWay();
+    [[nodiscard]] std::optional<Service> retrieval(const ElementId& tenant);
+    [[nodiscard]] std::optional<Graded> syncSource(const ElementId& tenant);
+
+    [[nodiscard]] bool runs(const ElementId& host, const QString& service) const;
+    [[nodiscard]] QList<ElementId> hostsOf(const QString& service) const;
+    [[nodiscard]] std::optional<Graded> databaseOfPrivilegeSecure();
+    [[nodiscard]] Graded embeddedDatabases(const QList<ElementId>& databases);
+    [[nodiscard]] QMap<QString, QList<ElementId>> segments(const QString& service, const QString& row) const;
+    [[nodiscard]] Bdd onTheMesh(const ElementId& host);
+    [[nodiscard]] Bdd enteredVaults();
+
+    const Topology& m_topology;
+    Diagram m_diagram;
+    Components m_components;
+    std::vector<Action> m_actions;
+    QSet<QString> m_failed;
+    QMap<QString, std::optional<Graded>> m_webPath, m_database;
+};
+
+}  // namespace redoubt
