@@ -3,7 +3,7 @@
 #include "model/analysis/availability.h"
 
 #include "model/analysis/cutsets.h"
-#include "model/analysis/structure.h"
+#include "model/analysis/notes.h"
 
 #include <algorithm>
 
@@ -25,45 +25,6 @@ std::vector<int> levelsOf(const Diagram& diagram, const Graded& need)
     std::sort(levels.begin(), levels.end());
     levels.erase(std::unique(levels.begin(), levels.end()), levels.end());
     return levels;
-}
-
-QString actionNote(const Structure& structure, const Action& action)
-{
-    const QString hours = QString::number(action.hours, 'g', 6);
-    const QString what = action.kind == ActionKind::Database
-        ? QStringLiteral("Failover of %1 by hand").arg(structure.topology().design().displayName(action.subject))
-        : action.kind == ActionKind::Site          ? QStringLiteral("Change of site by hand")
-        : action.kind == ActionKind::PrivilegeSecure ? QStringLiteral("Privilege Secure failover by hand")
-                                                     : QStringLiteral("Repointing of recordings by hand");
-    const QString origin = action.given ? QString() : QStringLiteral(" (assumption)");
-    return QStringLiteral("%1 takes %2 h%3.").arg(what, hours, origin);
-}
-
-void addFigureNotes(QStringList& notes, const Structure& structure, Components& components,
-                    const std::vector<int>& levels)
-{
-    int defaults = 0;
-    for (const int level : levels) {
-        const Figure& figure = components.figureAt(level);
-        defaults += figure.given ? 0 : 1;
-        if (figure.replaced)
-            notes << QStringLiteral("The availability given for %1 is not a fraction above 0 and up to 1: the default %2 is used.")
-                         .arg(structure.topology().design().displayName(components.elementAt(level)))
-                         .arg(figure.availability);
-    }
-    if (defaults > 0)
-        notes << QStringLiteral("%1 of %2 component figures are defaults of the catalogue.").arg(defaults).arg(levels.size());
-}
-
-void addActionNotes(QStringList& notes, const Structure& structure, const Graded& need)
-{
-    std::vector<int> used;
-    for (const Remedy& remedy : need.manual)
-        used.insert(used.end(), remedy.actions.begin(), remedy.actions.end());
-    std::sort(used.begin(), used.end());
-    used.erase(std::unique(used.begin(), used.end()), used.end());
-    for (const int action : used)
-        notes << actionNote(structure, structure.actions()[size_t(action)]);
 }
 
 ServiceEstimate estimateOf(Structure& structure, Probability& probability, const Service& service)
@@ -100,9 +61,7 @@ ServiceEstimate estimateOf(Structure& structure, Probability& probability, const
     for (const int level : levels)
         estimate.components << components.elementAt(level);
     estimate.components.sort();
-    QStringList notes = service.notes;
-    addFigureNotes(notes, structure, components, levels);
-    addActionNotes(notes, structure, service.need);
+    QStringList notes = notesOn(structure, service, levels);
     if (cuts.order < cutSetOrder)
         notes << QStringLiteral("Too many combinations of failures: they are listed up to %1 at once.").arg(cuts.order);
     estimate.notes.assign(notes.cbegin(), notes.cend());

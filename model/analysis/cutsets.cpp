@@ -4,76 +4,120 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
+#include <tuple>
 
 namespace redoubt {
 
 namespace {
 
-using Set = std::vector<int>;
-using Sets = std::set<Set>;
+/// A family of sets as a node of a zero-suppressed decision diagram: parts that families share are stored once.
+using Family = int;
+constexpr Family none = 0;      // no set at all
+constexpr Family emptySet = 1;  // the one set that has no member
 
-/// Rauzy's decomposition: the minimal sets of a node are those of its high branch, and those of its low branch with the
-/// component added, unless a set of the high branch is contained in them.
-class Search {
+class Families {
 public:
-    Search(const Diagram& diagram, size_t limit) : m_diagram(diagram), m_limit(limit) {}
-
-    const Sets& of(Bdd f, int order)
+    /// The minimal failing sets of `f` with at most `order` members (Rauzy's decomposition): those of its high branch,
+    /// and those of its low branch with the component added, unless they contain one of the high branch.
+    Family minimal(const Diagram& diagram, Bdd f, int order)
     {
+        if (f == Diagram::no)
+            return emptySet;
+        if (f == Diagram::yes)
+            return none;
         const auto key = std::pair(f, order);
-        if (const auto it = m_known.find(key); it != m_known.end())
-            return it->second;
-        Sets result;
-        if (f == Diagram::no) {
-            result.insert(Set{});
-        } else if (f != Diagram::yes) {
-            const Diagram::Node n = m_diagram.node(f);
-            result = of(n.high, order);
-            if (order > 0 && !result.contains(Set{}))
-                addLow(result, n.level, of(n.low, order - 1));
-        }
-        m_kept += result.size();
-        return m_known.emplace(key, std::move(result)).first->second;
+        if (const auto known = m_minimal.find(key); known != m_minimal.end())
+            return known->second;
+        const Diagram::Node n = diagram.node(f);
+        const Family high = minimal(diagram, n.high, order);
+        Family result = high;
+        if (order > 0 && high != emptySet)
+            result = make(n.level, high, without(minimal(diagram, n.low, order - 1), high));
+        m_minimal.emplace(key, result);
+        return result;
     }
-    [[nodiscard]] bool isComplete() const { return m_complete; }
+
+    [[nodiscard]] double count(Family f)
+    {
+        if (f <= emptySet)
+            return f;
+        const auto [it, fresh] = m_count.try_emplace(f, 0);
+        if (fresh) {
+            const double sum = count(m_nodes[size_t(f)].absent) + count(m_nodes[size_t(f)].present);
+            m_count[f] = sum;
+            return sum;
+        }
+        return it->second;
+    }
+
+    void list(Family f, std::vector<int>& prefix, std::vector<std::vector<int>>& result) const
+    {
+        if (f == none)
+            return;
+        if (f == emptySet) {
+            result.push_back(prefix);
+            return;
+        }
+        const Node& n = m_nodes[size_t(f)];
+        prefix.push_back(n.level);
+        list(n.present, prefix, result);
+        prefix.pop_back();
+        list(n.absent, prefix, result);
+    }
 
 private:
-    void addLow(Sets& result, int level, const Sets& low)
+    struct Node {
+        int level;
+        Family absent;
+        Family present;
+    };
+
+    Family make(int level, Family absent, Family present)
     {
-        const Sets high = result;
-        for (const Set& set : low) {
-            if (containsOneOf(set, high))
-                continue;
-            if (m_kept + result.size() >= m_limit) {
-                m_complete = false;
-                return;
-            }
-            Set with = set;
-            with.insert(with.begin(), level);  // the levels below are larger
-            result.insert(std::move(with));
-        }
+        if (present == none)
+            return absent;
+        const auto [it, fresh] = m_unique.try_emplace({level, absent, present}, Family(m_nodes.size()));
+        if (fresh)
+            m_nodes.push_back({level, absent, present});
+        return it->second;
     }
 
-    static bool containsOneOf(const Set& set, const Sets& sets)
+    [[nodiscard]] bool holdsEmptySet(Family f) const
     {
-        const size_t subsets = size_t(1) << set.size();
-        for (size_t mask = 0; mask < subsets; ++mask) {
-            Set part;
-            for (size_t i = 0; i < set.size(); ++i)
-                if (mask & (size_t(1) << i))
-                    part.push_back(set[i]);
-            if (sets.contains(part))
-                return true;
-        }
-        return false;
+        while (f > emptySet)
+            f = m_nodes[size_t(f)].absent;
+        return f == emptySet;
     }
 
-    const Diagram& m_diagram;
-    size_t m_limit;
-    size_t m_kept = 0;
-    bool m_complete = true;
-    std::map<std::pair<Bdd, int>, Sets> m_known;
+    /// The sets of `a` that contain no set of `b`.
+    Family without(Family a, Family b)
+    {
+        if (a == none || b == none)
+            return a;
+        if (holdsEmptySet(b))
+            return none;
+        if (a == emptySet)
+            return a;
+        const auto key = std::pair(a, b);
+        if (const auto known = m_without.find(key); known != m_without.end())
+            return known->second;
+        const Node x = m_nodes[size_t(a)], y = m_nodes[size_t(b)];
+        Family result = none;
+        if (x.level > y.level)
+            result = without(a, y.absent);
+        else if (x.level < y.level)
+            result = make(x.level, without(x.absent, b), without(x.present, b));
+        else
+            result = make(x.level, without(x.absent, y.absent), without(without(x.present, y.present), y.absent));
+        m_without.emplace(key, result);
+        return result;
+    }
+
+    std::vector<Node> m_nodes{{0, none, none}, {0, none, none}};
+    std::map<std::tuple<int, Family, Family>, Family> m_unique;
+    std::map<std::pair<Bdd, int>, Family> m_minimal;
+    std::map<std::pair<Family, Family>, Family> m_without;
+    std::map<Family, double> m_count;
 };
 
 }  // namespace
@@ -81,20 +125,18 @@ private:
 CutSets minimalCutSets(const Diagram& diagram, Bdd f, int order, size_t limit)
 {
     CutSets result;
-    if (Diagram::isConstant(f)) {
-        result.order = order;
+    result.order = order;
+    if (Diagram::isConstant(f))
         return result;
-    }
-    for (result.order = order; result.order > 0; --result.order) {
-        Search search(diagram, limit);
-        const Sets& sets = search.of(f, result.order);
-        if (!search.isComplete())
-            continue;
-        result.sets.assign(sets.begin(), sets.end());
-        std::stable_sort(result.sets.begin(), result.sets.end(),
-                         [](const Set& a, const Set& b) { return a.size() < b.size(); });
-        break;
-    }
+    Families families;
+    Family family = families.minimal(diagram, f, order);
+    while (result.order > 1 && families.count(family) > double(limit))
+        family = families.minimal(diagram, f, --result.order);
+    std::vector<int> prefix;
+    families.list(family, prefix, result.sets);
+    std::sort(result.sets.begin(), result.sets.end(), [](const std::vector<int>& a, const std::vector<int>& b) {
+        return a.size() != b.size() ? a.size() < b.size() : a < b;
+    });
     return result;
 }
 

@@ -12,8 +12,8 @@ struct CutSets {
 };
 
 /// The minimal sets of at most `order` components whose failure alone, with everything else up, makes `f` false. For a
-/// function that is not monotone this is what a person asks for: "which failures bring it down".
-/// When more than `limit` sets would have to be kept on the way, the next lower order is listed in full instead.
-[[nodiscard]] CutSets minimalCutSets(const Diagram& diagram, Bdd f, int order, size_t limit = 200'000);
+/// function that is not monotone this is what a person asks for: "which failures bring it down". When there are more
+/// than `limit`, the next lower order is listed in full instead.
+[[nodiscard]] CutSets minimalCutSets(const Diagram& diagram, Bdd f, int order, size_t limit = 5'000);
 
 }  // namespace redoubt

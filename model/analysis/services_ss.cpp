@@ -40,8 +40,13 @@ std::optional<Graded> Structure::signIn()
 
 void Structure::secretServerSignIn(Services& services)
 {
-    if (const auto need = signIn())
-        services.push_back({QStringLiteral("ss-login"), QStringLiteral("Secret Server sign-in"), *need, {}});
+    const auto need = signIn();
+    if (!need)
+        return;
+    Service service{QStringLiteral("ss-login"), QStringLiteral("Secret Server sign-in"), *need, {}};
+    if (!isDatabaseCounted())
+        service.notes << QStringLiteral("The database is left out of the drawing and has no figure: it is not counted.");
+    services.push_back(std::move(service));
 }
 
 std::optional<Graded> Structure::secretServerWork(const QStringList& roles)

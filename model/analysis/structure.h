@@ -41,6 +41,7 @@ public:
     [[nodiscard]] std::optional<Graded> signIn();         ///< Secret Server: web path and database
     [[nodiscard]] std::optional<Graded> workers(const QStringList& roles);
     [[nodiscard]] Bdd clusterUp(const ElementId& broker);  ///< its cluster takes and delivers messages (d.1.7)
+    [[nodiscard]] bool isMirrored(const GroupId& cluster) const;  ///< one of its brokers is enough (d.1.7)
     [[nodiscard]] std::optional<Bdd> cloudService();
     [[nodiscard]] bool servesCloud(const ElementId& engine) const;
 
@@ -78,6 +79,7 @@ private:
     [[nodiscard]] std::optional<Graded> drawnDatabase(const QString& product);
     [[nodiscard]] std::optional<Graded> standaloneDatabase(const QString& product);
     [[nodiscard]] std::optional<Graded> databaseNotDrawn();
+    [[nodiscard]] bool isDatabaseCounted();  ///< Secret Server's: drawn, or left out with a figure
     [[nodiscard]] Graded availabilityGroup(const GroupId& id);
     [[nodiscard]] Bdd quorum(const GroupId& cluster);
 

@@ -29,6 +29,15 @@ bool Structure::needsMajority(const GroupId& cluster) const
     });
 }
 
+// A classic queue without mirrors lives on one node, and the queues of a cluster are spread over all of them: then every
+// node is needed. Where nothing is said, the queues are taken as mirrored, as the published designs have them (S0, V16).
+bool Structure::isMirrored(const GroupId& cluster) const
+{
+    const Group* group = m_topology.design().group(cluster);
+    return group && !needsMajority(cluster)
+        && textAt(group->properties, QStringLiteral("queue-type")) != QLatin1String("classic");
+}
+
 Bdd Structure::clusterUp(const ElementId& broker)
 {
     const Group* group = m_topology.design().group(brokerCluster(broker));
@@ -38,9 +47,8 @@ Bdd Structure::clusterUp(const ElementId& broker)
     for (const GroupMember& member : group->members)
         nodes.push_back({m_components.up(member.element), 1});
     const int count = int(nodes.size());
-    // A classic queue without mirrors lives on one node; the queues of a cluster are spread over all of them.
-    const bool plain = textAt(group->properties, QStringLiteral("queue-type")) == QLatin1String("classic");
-    const int need = needsMajority(brokerCluster(broker)) ? count / 2 + 1 : plain ? count : 1;
+    const GroupId cluster = brokerCluster(broker);
+    const int need = needsMajority(cluster) ? count / 2 + 1 : isMirrored(cluster) ? 1 : count;
     return m_diagram.atLeast(std::move(nodes), need);
 }
 
@@ -57,10 +65,8 @@ RepairCases Structure::repairOfBroker(const ElementId& broker)
         hours = std::min(hours, m_components.machineHours(member.element));
     }
     // Mirrored nodes stand in for each other: MTTR/n when all are lost (catalogue d.2). A majority is back with one.
-    const bool mirrored = !needsMajority(cluster)
-        && textAt(group->properties, QStringLiteral("queue-type")) != QLatin1String("classic");
     return m_components.repairOfGroup(nodes, m_diagram.negated(clusterUp(broker)),
-                                      mirrored ? hours / double(nodes.size()) : hours);
+                                      isMirrored(cluster) ? hours / double(nodes.size()) : hours);
 }
 
 Graded Structure::brokerPath(const std::vector<Entry>& entries)

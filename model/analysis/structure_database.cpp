@@ -92,7 +92,9 @@ Graded Structure::availabilityGroup(const GroupId& id)
     const GroupMember* primary = primaryOf(ag);
     if (!primary)
         return {Diagram::no, {}};
-    const Bdd hasQuorum = quorum(clusterOf(m_topology, ag));
+    // The listener is a name without a figure of its own (catalogue d.1.3); it can still be taken as down.
+    const Bdd listener = m_components.own({textAt(ag.properties, QStringLiteral("listener"))});
+    const Bdd hasQuorum = m_diagram.both(listener, quorum(clusterOf(m_topology, ag)));
     // Replicas that carry on by themselves: the primary and its automatic partners. They never form a group of
     // interchangeable nodes for the repair time (catalogue d.2).
     std::vector<Bdd> automatic;
@@ -153,6 +155,15 @@ std::optional<Graded> Structure::databaseNotDrawn()
         return Graded{m_components.notDrawn(id), {}};
     }
     return {};
+}
+
+bool Structure::isDatabaseCounted()
+{
+    if (drawnDatabase(QStringLiteral("ss")))
+        return true;
+    const QList<GroupId>& deployments = m_topology.groupsOfKind(QStringLiteral("ss-deployment"));
+    return std::any_of(deployments.cbegin(), deployments.cend(),
+                       [this](const GroupId& id) { return figureNotDrawn(m_topology, id).has_value(); });
 }
 
 std::optional<Graded> Structure::database(const QString& product)
