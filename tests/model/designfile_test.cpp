@@ -281,9 +281,9 @@ elements:
         };
         QCOMPARE(problem(folder.path()), u"this is a folder; expected a design file"_qs);
         QCOMPARE(problem(folder.filePath(u"none"_qs)), u"there is no such file"_qs);
-        QVERIFY_EXCEPTION_THROWN(writeDesignFile(folder.path(), design, catalog()), FileError);
-        QVERIFY_EXCEPTION_THROWN(writeDesignFile(folder.filePath(u"no/such/folder"_qs), design, catalog()), FileError);
-        QVERIFY_EXCEPTION_THROWN(writeFile(u"/proc/version"_qs, "x"), FileError);
+        QVERIFY_THROWS_EXCEPTION(FileError, writeDesignFile(folder.path(), design, catalog()));
+        QVERIFY_THROWS_EXCEPTION(FileError, writeDesignFile(folder.filePath(u"no/such/folder"_qs), design, catalog()));
+        QVERIFY_THROWS_EXCEPTION(FileError, writeFile(u"/proc/version"_qs, "x"));
     }
 
     void bigDesignsComeBack()
