@@ -189,7 +189,7 @@ Fact Facts::property(const Thing& thing, const QString& name) const
     return {};
 }
 
-const ElementId& Facts::siteOf(const ElementId& id)
+ElementId Facts::siteOf(const ElementId& id)
 {
     const auto it = m_site.constFind(id);
     return it != m_site.cend() ? it.value() : m_site.insert(id, m_topology.siteOf(id)).value();

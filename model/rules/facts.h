@@ -43,7 +43,7 @@ public:
     [[nodiscard]] Fact property(const Thing& thing, const QString& name) const;
     [[nodiscard]] QString kindOf(const QString& id) const;
 
-    [[nodiscard]] const ElementId& siteOf(const ElementId& id);
+    [[nodiscard]] ElementId siteOf(const ElementId& id);
     /// Elements whose site is this one, by id.
     [[nodiscard]] const QList<ElementId>& inSite(const ElementId& site);
     /// Everything that `id` connects to: also through balancers and listeners, and what is hosted on a machine when
