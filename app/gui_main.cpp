@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Redoubt authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/mainwindow.h"
+#include "app/measurestart.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -38,6 +39,9 @@ int main(int argc, char** argv)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("A design file to open."), QStringLiteral("[FILE]"));
+    QCommandLineOption measure(QStringLiteral("measure-start"));
+    measure.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOption(measure);
     parser.process(application);
 
     Preferences preferences;
@@ -48,6 +52,8 @@ int main(int argc, char** argv)
     const Catalog catalog = builtinCatalog();
     const RuleSet rules = builtinRules();
     MainWindow window(catalog, rules, preferences, theme);
+    if (parser.isSet(measure))
+        measureStart(window);
     window.show();
     window.start(parser.positionalArguments().value(0));
     return QApplication::exec();

@@ -66,7 +66,8 @@ void drag()
     QPoint at = start;
     int step = 0;
     const QList<double> frames = times(60, [&] {
-        at += QPoint(++step % 2 ? 6 : 4, step % 3 ? 3 : -5);
+        ++step;
+        at += QPoint(step % 2 ? 6 : 4, step % 3 ? 3 : -5);
         desk.mouse(QEvent::MouseMove, at, Qt::NoButton, Qt::LeftButton);
         desk.frame();
     });
