@@ -76,8 +76,12 @@ std::vector<ServiceEstimate> estimateAvailability(const Topology& topology, cons
     const std::vector<Service> services = structure.services();
     Probability probability(structure.diagram(), structure.components().probabilities());
     std::vector<ServiceEstimate> result;
-    for (const Service& service : services)
-        result.push_back(estimateOf(structure, probability, service));
+    for (const Service& service : services) {
+        ServiceEstimate estimate = estimateOf(structure, probability, service);
+        if (structure.diagram().isExhausted() && !service.need.manual.empty())
+            break;  // its manual figure was not finished: no number rather than a wrong one
+        result.push_back(std::move(estimate));
+    }
     return result;
 }
 

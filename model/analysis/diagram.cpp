@@ -23,7 +23,8 @@ size_t hashOf(int a, int b, int c)
 
 }  // namespace
 
-Diagram::Diagram() : m_nodes{{below, no, no}, {below, yes, yes}}, m_table(1u << 10, 0), m_cache(1u << 12) {}
+Diagram::Diagram(size_t limit)
+    : m_limit(limit), m_nodes{{below, no, no}, {below, yes, yes}}, m_table(1u << 10, 0), m_cache(1u << 12) {}
 
 Bdd Diagram::make(int level, Bdd low, Bdd high)
 {
@@ -34,6 +35,10 @@ Bdd Diagram::make(int level, Bdd low, Bdd high)
     for (; m_table[slot] != 0; slot = (slot + 1) & mask)
         if (const Node& n = m_nodes[size_t(m_table[slot])]; n.level == level && n.low == low && n.high == high)
             return m_table[slot];
+    if (m_nodes.size() >= m_limit) {
+        m_exhausted = true;
+        return no;
+    }
     const Bdd made = Bdd(m_nodes.size());
     m_nodes.push_back({level, low, high});
     m_table[slot] = made;
@@ -68,6 +73,8 @@ Bdd Diagram::choose(Bdd test, Bdd a, Bdd b)
         b = no;
     if (a == yes && b == no)
         return test;
+    if (m_exhausted)
+        return no;
     const size_t hash = hashOf(test, a, b);
     if (const Cached& c = m_cache[hash & (m_cache.size() - 1)]; c.test == test && c.a == a && c.b == b)
         return c.result;

@@ -12,7 +12,8 @@ namespace redoubt {
 using Bdd = int;
 
 /// Reduced ordered binary decision diagrams with shared nodes. A variable is a level; lower levels stand nearer to the
-/// root. Functions may be combined freely, monotone or not.
+/// root. Functions may be combined freely, monotone or not. A diagram that grows beyond `limit` nodes is exhausted: from
+/// then on every new function is wrong and must not be used; whoever builds one asks `isExhausted` at the end.
 class Diagram {
 public:
     static constexpr Bdd no = 0;
@@ -28,7 +29,7 @@ public:
         int weight = 1;
     };
 
-    Diagram();
+    explicit Diagram(size_t limit = 1'500'000);
 
     [[nodiscard]] Bdd variable(int level) { return make(level, no, yes); }
     /// If `test` then `a` else `b`.
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] const Node& node(Bdd f) const { return m_nodes[size_t(f)]; }
     [[nodiscard]] static bool isConstant(Bdd f) { return f <= yes; }
     [[nodiscard]] size_t size() const { return m_nodes.size(); }
+    [[nodiscard]] bool isExhausted() const { return m_exhausted; }
     /// The levels that the function depends on, ascending.
     [[nodiscard]] std::vector<int> support(Bdd f) const;
 
@@ -57,6 +59,8 @@ private:
     void growTable();
     void deepestFirst(std::vector<Bdd>& parts) const;
 
+    size_t m_limit;
+    bool m_exhausted = false;
     std::vector<Node> m_nodes;
     std::vector<Bdd> m_table;    // open addressing over m_nodes; 0 is free (constants are never looked up)
     std::vector<Cached> m_cache;  // direct-mapped and lossy: forgetting costs time, never correctness

@@ -14,13 +14,15 @@ Structure::Structure(const Topology& topology, const QSet<QString>& failed)
 std::vector<Service> Structure::services()
 {
     Services services;
-    secretServerSignIn(services);
-    privilegeManager(services);
-    rotations(services);
-    recording(services);
-    vault(services);
-    cloud(services);
-    privilegeSecure(services);
+    for (const auto derive : {&Structure::secretServerSignIn, &Structure::privilegeManager, &Structure::rotations,
+                              &Structure::recording, &Structure::vault, &Structure::cloud, &Structure::privilegeSecure}) {
+        const auto before = services.size();
+        (this->*derive)(services);
+        if (m_diagram.isExhausted()) {
+            services.erase(services.begin() + std::ptrdiff_t(before), services.end());
+            break;
+        }
+    }
     return services;
 }
 

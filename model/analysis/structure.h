@@ -32,7 +32,8 @@ class Structure {
 public:
     Structure(const Topology& topology, const QSet<QString>& failed);
 
-    /// Every service that the design has the parts for, in the order of the catalogue.
+    /// Every service that the design has the parts for, in the order of the catalogue. A design too entangled for the
+    /// diagram (`Diagram::isExhausted`) yields those that were derived before it was full.
     [[nodiscard]] std::vector<Service> services();
 
     // Shared parts. Nothing: the design does not have it.

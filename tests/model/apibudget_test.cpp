@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Redoubt authors
 // SPDX-License-Identifier: Apache-2.0
 // The worked examples of domain catalogue e.4 and d.7, to the digits printed there.
+#include "model/files/designfile.h"
 #include "tests/support/draft.h"
 
 using namespace redoubt;
@@ -185,6 +186,22 @@ private slots:
         QCOMPARE(budgets(draft)[0].verdict, BudgetVerdict::OverCalls);
         draft.set(u"dsv"_s, u"mapped"_s, PropertyList{group(u"Random"_s, 40, 0, 320)}).set(u"dsv"_s, u"event-pushes"_s, 25);
         QCOMPARE(budgets(draft)[0].verdict, BudgetVerdict::FitsOnAverage);
+    }
+
+    void publishedDesign()  // D1, and D2 with its reserve
+    {
+        Draft draft;
+        draft.design = readDesignFile(QStringLiteral(REDOUBT_SOURCE_DIR "/reference-designs/ss-dsv-a1.redoubt.yaml"),
+                                      testCatalog()).design;
+        QCOMPARE(budgets(draft).size(), size_t(1));
+        const TenantBudget d1 = budgets(draft)[0];
+        QCOMPARE(d1.intervals, 60);
+        QCOMPARE(std::tuple(six(d1.best), six(d1.expected), six(d1.worst), six(d1.ceiling)),
+                 std::tuple(six(51), u"84.106586"_s, six(100), six(3060)));
+        draft.set(d1.tenant, u"reserve"_s, PropertyList{PropertyRecord{{u"events"_s, 2}, {u"operators"_s, 3}, {u"reads"_s, 20}}});
+        const TenantBudget d2 = budgets(draft)[0];
+        QCOMPARE(std::tuple(six(d2.best), six(d2.expected), six(d2.worst), six(d2.ceiling), six(d2.reserve)),
+                 std::tuple(six(183), u"216.106586"_s, six(232), six(3192), six(132)));
     }
 
     void oddInputGivesNothingOrFiniteNumbers()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Redoubt authors
 // SPDX-License-Identifier: Apache-2.0
 // The worked examples of domain catalogue d.6, each built from its structure; the catalogue rounds to 12 digits.
+#include "model/files/designfile.h"
 #include "tests/support/references.h"
 
 using namespace redoubt;
@@ -113,6 +114,49 @@ private slots:
         QCOMPARE(digits(estimate.automatic), automatic);
         QCOMPARE(digits(estimate.withManualFailover), manual);
         QVERIFY(qAbs(estimate.downtimeMinutesYear - (1 - estimate.withManualFailover) * 525'600) < 1e-9);
+    }
+
+    void publishedDesign_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("service");
+        QTest::addColumn<QString>("automatic");
+        QTest::addColumn<QString>("manual");
+        const auto row = [](const char* id, const char16_t* file, const QString& service, const char16_t* automatic,
+                            const char16_t* manual) {
+            QTest::newRow(id) << QString::fromUtf16(file) << service << QString::fromUtf16(automatic)
+                              << QString::fromUtf16(manual);
+        };
+        row("E4 A-1", u"ss-pm-a1", login, u"0.999716021122", u"0.999716021122");
+        row("E5 A-1 console", u"ss-pm-a1", console, u"0.998718300542", u"0.999591306050");
+        row("E5 A-1 agents", u"ss-pm-a1", u"pm-agents"_s, u"0.998718300542", u"0.999591306050");
+        row("E6 A-1 rotation", u"ss-pm-a1", u"rotation@"_s, u"0.998716305101", u"0.998716305101");
+        row("E8 B-1", u"ss-pm-b1", login, u"0.999715270502", u"0.999864767119");
+        row("E10 B-1 console", u"ss-pm-b1", console, u"0.998717909069", u"0.999732622109");
+        row("E13 C-3", u"ss-pm-c3", login, u"0.999898767469", u"0.999898767469");
+        row("E15 C-3 console", u"ss-pm-c3", console, u"0.998719873876", u"0.999766352442");
+        row("E16 C-3 agents", u"ss-pm-c3", u"pm-agents"_s, u"0.997721154002", u"0.998766586089");
+        row("E17 C-3 rotation", u"ss-pm-c3", u"rotation@"_s, u"0.999618407538", u"0.999618407538");
+        row("E19 C-3 recording", u"ss-pm-c3", u"session-recording"_s, u"0.998798932439", u"0.999673756329");
+        row("E21 DSV A-1", u"ss-dsv-a1", u"credential-retrieval@"_s, u"0.999819894982", u"0.999819894982");
+    }
+
+    void publishedDesign()
+    {
+        QFETCH(QString, file);
+        QFETCH(QString, service);
+        QFETCH(QString, automatic);
+        QFETCH(QString, manual);
+        const QString path = QStringLiteral(REDOUBT_SOURCE_DIR "/reference-designs/%1.redoubt.yaml").arg(file);
+        Draft draft;
+        draft.design = readDesignFile(path, testCatalog()).design;
+        for (const ServiceEstimate& estimate : draft.estimate())
+            if (estimate.id.startsWith(service)) {
+                QCOMPARE(digits(estimate.automatic), automatic);
+                QCOMPARE(digits(estimate.withManualFailover), manual);
+                return;
+            }
+        QFAIL("the design has no such service");
     }
 
     void exactValuesOfTheCatalogue()

@@ -92,6 +92,18 @@ private slots:
         QVERIFY(near(probability.of(diagram.without(diagram.atLeast(votes, 5), diagram.atLeast(votes, 6))), exactly5));
     }
 
+    void tooLargeAFunctionIsSaid()
+    {
+        // Pairs in the worst order: the diagram has to remember every first half. 2^24 nodes without the limit.
+        Diagram diagram(100'000);
+        std::vector<Bdd> pairs;
+        for (int i = 0; i < 24; ++i)
+            pairs.push_back(diagram.both(diagram.variable(i), diagram.variable(i + 24)));
+        (void)diagram.anyOf(pairs);
+        QVERIFY(diagram.isExhausted());
+        QVERIFY(diagram.size() <= 100'000);
+    }
+
 private:
     void verifyCutSets(const Diagram& diagram, Bdd f, const std::vector<bool>& truth, int count)
     {
