@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/rules/checks.h"
 
-#include "model/catalog/connections.h"
-
 // Rules of the area GEN: they compare a design with the catalog itself.
 
 namespace redoubt {
@@ -181,14 +179,20 @@ std::vector<Hit> portDiffers(Facts& facts)
         if (flow.rows.isEmpty() || flow.ports.isEmpty() || hits.contains(flow.link.value)
             || (custom && custom->boolean().value_or(false)))
             continue;
+        const auto isOfRow = [&](const QString& id) {
+            const LinkRow* row = facts.catalog().row(id);
+            return std::any_of(flow.ports.cbegin(), flow.ports.cend(), [&](const QString& port) {
+                return row->ports.contains(port) || row->allowedPorts.contains(port);
+            });
+        };
+        if (std::any_of(flow.rows.cbegin(), flow.rows.cend(), isOfRow))
+            continue;
         QStringList expected;
         bool judged = true;
         for (const QString& id : flow.rows) {
             const LinkRow* row = facts.catalog().row(id);
-            Link ownPorts = *link;
-            ownPorts.ports.clear();
-            ownPorts.rows = QStringList(id);
-            const QStringList usual = effectivePorts(facts.design(), facts.catalog(), ownPorts) + row->ports;
+            const GroupId group{textAt(link->properties, QStringLiteral("group"))};
+            const QStringList usual = facts.connections().rowPorts(*row, flow.from, flow.to, group) + row->ports;
             judged = judged && !row->anyPort && !usual.isEmpty();
             expected << usual << row->allowedPorts;
         }
@@ -208,13 +212,18 @@ std::vector<Hit> portDiffers(Facts& facts)
 
 std::vector<Hit> arrowReversed(Facts& facts)
 {
+    QSet<LinkId> fitsOwnRow;  // the topology has resolved it: its members stand in the right order
+    for (const Flow& flow : facts.topology().flows())
+        if (!flow.rows.isEmpty())
+            fitsOwnRow << flow.link;
     std::vector<Hit> hits;
     for (auto it = facts.design().links.cbegin(); it != facts.design().links.cend(); ++it) {
         const Link& link = *it.value();
         if (link.rows.contains(siteRow))
             continue;
-        const auto& design = facts.design();
-        const QList<const LinkRow*> forward = legalRows(design, facts.catalog(), link.from, link.to);
+        if (fitsOwnRow.contains(it.key()))
+            continue;
+        const QList<const LinkRow*> forward = facts.connections().legalRows(link.from, link.to);
         const auto usesPort = [&](const LinkRow* row) {
             return link.ports.isEmpty() || row->anyPort || row->ports.isEmpty()
                 || std::any_of(link.ports.cbegin(), link.ports.cend(), [&](const QString& port) {
@@ -223,7 +232,7 @@ std::vector<Hit> arrowReversed(Facts& facts)
         };
         if (std::any_of(forward.cbegin(), forward.cend(), usesPort))
             continue;
-        const QList<const LinkRow*> backward = legalRows(design, facts.catalog(), link.to, link.from);
+        const QList<const LinkRow*> backward = facts.connections().legalRows(link.to, link.from);
         const bool reversed = std::any_of(backward.cbegin(), backward.cend(),
                                           [&](const LinkRow* row) { return !row->bothWays && usesPort(row); });
         if (reversed && (forward.isEmpty() || !link.ports.isEmpty()))

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/rules/facts.h"
 
-#include "model/catalog/connections.h"
-
 // The derived facts of the rule vocabulary (resources/rules/README.md). Each is one row of the table at the end.
 
 namespace redoubt {
@@ -291,7 +289,7 @@ Fact flowPorts(Facts& f, const Thing& t)
 {
     if (t.type == Thing::Flow)
         return textList(f.topology().flow(t.index).ports);
-    return textList(effectivePorts(f.design(), f.catalog(), *static_cast<const Link*>(t.object)));
+    return textList(f.connections().effectivePorts(*static_cast<const Link*>(t.object)));
 }
 Fact flowRows(Facts& f, const Thing& t)
 {

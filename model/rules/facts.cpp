@@ -32,7 +32,8 @@ QString number(double value)
 
 }  // namespace
 
-Facts::Facts(const Topology& topology, const Report& report) : m_topology(topology), m_report(report)
+Facts::Facts(const Topology& topology, const Report& report)
+    : m_topology(topology), m_report(report), m_connections(topology.design(), topology.catalog())
 {
     m_things.reserve(design().elements.size() + design().groups.size());
     for (auto it = design().elements.cbegin(); it != design().elements.cend(); ++it)
@@ -200,7 +201,7 @@ const QList<ElementId>& Facts::inSite(const ElementId& site)
     if (!m_sitesIndexed) {
         m_sitesIndexed = true;
         for (auto it = design().elements.cbegin(); it != design().elements.cend(); ++it)
-            if (const ElementId& found = siteOf(it.key()); !found.isEmpty())
+            if (const ElementId found = siteOf(it.key()); !found.isEmpty())
                 m_inSite[found] << it.key();
     }
     return listAt(m_inSite, site);

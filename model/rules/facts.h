@@ -4,6 +4,7 @@
 
 #include "model/analysis/report.h"
 #include "model/analysis/topology.h"
+#include "model/catalog/connections.h"
 #include "model/rules/fact.h"
 
 namespace redoubt {
@@ -32,6 +33,7 @@ public:
     [[nodiscard]] const Design& design() const { return m_topology.design(); }
     [[nodiscard]] const Catalog& catalog() const { return m_topology.catalog(); }
     [[nodiscard]] const Report& report() const { return m_report; }
+    [[nodiscard]] const Connections& connections() const { return m_connections; }
 
     /// All things of an element or group kind, or of `element`, `group`, `link`, `flow`, `member`, `service`.
     [[nodiscard]] Fact ofKind(const QString& kind);
@@ -76,6 +78,7 @@ private:
 
     const Topology& m_topology;
     const Report& m_report;
+    const Connections m_connections;
     QHash<QString, Thing> m_things;
     QHash<QString, Fact> m_ofKind;
     QHash<ElementId, ElementId> m_site;
