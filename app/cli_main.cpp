@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Redoubt authors
 // SPDX-License-Identifier: Apache-2.0
-#include <QCoreApplication>
+#include "app/cli/cli.h"
 
 int main(int argc, char** argv)
 {
-    QCoreApplication application(argc, argv);
-    return 0;
+    return redoubt::cli::run(argc, argv);
 }

@@ -1,0 +1,2 @@
+redoubt_test(cli/cli_test)
+add_dependencies(cli_test redoubt-cli)

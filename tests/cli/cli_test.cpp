@@ -1,0 +1,319 @@
+// SPDX-FileCopyrightText: 2026 The Redoubt authors
+// SPDX-License-Identifier: Apache-2.0
+#include "model/files/filewriter.h"
+#include "model/files/references.h"
+#include "model/files/tree.h"
+#include "model/rules/rule.h"
+#include "tests/support/samples.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace redoubt;
+
+namespace {
+
+struct Result {
+    int code = -1;
+    QString out, err;
+    QByteArray bytes;
+
+    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(bytes).object(); }
+    [[nodiscard]] QJsonArray array() const { return QJsonDocument::fromJson(bytes).array(); }
+};
+
+/// Runs the real program, in a folder of its own, with next to no environment.
+class Program {
+public:
+    Result run(const QStringList& arguments, const QByteArray& input = {})
+    {
+        QProcess process;
+        QProcessEnvironment environment;
+        environment.insert(u"PATH"_qs, u"/usr/bin:/bin"_qs);
+        process.setProcessEnvironment(environment);
+        process.setWorkingDirectory(folder.path());
+        process.start(QStringLiteral(REDOUBT_BINARY_DIR "/redoubt-cli"), arguments);
+        process.write(input);
+        process.closeWriteChannel();
+        process.waitForFinished(120000);
+        Result result;
+        result.code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+        result.bytes = process.readAllStandardOutput();
+        result.out = QString::fromUtf8(result.bytes);
+        result.err = QString::fromUtf8(process.readAllStandardError());
+        return result;
+    }
+
+    void file(const QString& name, const QByteArray& bytes) { writeFile(folder.filePath(name), bytes); }
+    [[nodiscard]] QByteArray bytes(const QString& name) const { return readFile(folder.filePath(name)); }
+
+    QTemporaryDir folder;
+};
+
+}  // namespace
+
+class CliTest : public QObject {
+    Q_OBJECT
+
+    Program m_cli;
+
+private slots:
+    void initTestCase()
+    {
+        m_cli.file(u"a.redoubt.yaml"_qs, sampleDesign());
+        m_cli.file(u"empty.yaml"_qs, "");
+        m_cli.file(u"bad.yaml"_qs, "format: redoubt/1\nelements:\n  a: {kind: site, size: 1}\n  b: {kind: ss-web, in: c}\n");
+    }
+
+    void helpHasAnExampleForEveryCommand()
+    {
+        const QStringList commands{u"check"_qs, u"estimate"_qs, u"export"_qs, u"new"_qs, u"list"_qs, u"explain"_qs, u"schema"_qs};
+        const Result all = m_cli.run({u"--help"_qs});
+        QCOMPARE(all.code, 0);
+        QVERIFY(all.out.contains(u"Example:"));
+        for (const QString& command : commands) {
+            QVERIFY2(all.out.contains(command), qPrintable(command));
+            const Result help = m_cli.run({command, u"--help"_qs});
+            QCOMPARE(help.code, 0);
+            QCOMPARE(help.err, QString());
+            QVERIFY2(help.out.contains(u"Example: redoubt-cli " + command), qPrintable(help.out));
+            for (const QString& later : {u"sarif"_qs, u"junit"_qs, u"--rules"_qs, u"--min-sla"_qs, u"--embed"_qs, u"drawio"_qs, u"pptx"_qs})
+                QVERIFY2(!help.out.contains(later), qPrintable(later));
+        }
+        QCOMPARE(m_cli.run({u"--version"_qs}).out, QStringLiteral("redoubt-cli " REDOUBT_VERSION "\n"));
+    }
+
+    void wrongUsageIsTwo_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("says");
+        const auto row = [](const char* line, const QString& says) {
+            QTest::newRow(line) << QString::fromLatin1(line).split(u' ', Qt::SkipEmptyParts) << says;
+        };
+        row("", u"subcommand is required"_qs);
+        row("judge", u"judge"_qs);
+        row("check", u"FILE is required"_qs);
+        row("check a.redoubt.yaml --fail-on never", u"--fail-on"_qs);
+        row("check a.redoubt.yaml --format sarif", u"sarif"_qs);
+        row("check a.redoubt.yaml --nonsense", u"--nonsense"_qs);
+        row("estimate a.redoubt.yaml --fail sql-3", u"the design has no element `sql-3`; did you mean `sql-1`?"_qs);
+        row("estimate a.redoubt.yaml --service nothing", u"the design has no service `nothing`"_qs);
+        row("export a.redoubt.yaml", u"--output is required"_qs);
+        row("export a.redoubt.yaml -o a.bmp", u"`bmp` is no format that Redoubt writes; it writes svg, png, pdf, yaml, csv"_qs);
+        row("export a.redoubt.yaml -o -", u"say which --format"_qs);
+        row("export a.redoubt.yaml -o a.png --dpi 0", u"--dpi"_qs);
+        row("new ss-pm-z9 -o z.yaml", u"there is no reference design `ss-pm-z9`"_qs);
+        row("list everything", u"everything"_qs);
+        row("explain SQL-999", u"there is no rule `SQL-999`"_qs);
+    }
+    void wrongUsageIsTwo()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, says);
+        const Result result = m_cli.run(arguments);
+        QVERIFY2(result.err.contains(says), qPrintable(result.err));
+        QVERIFY2(result.err.contains(u"--help"), qPrintable(result.err));
+        QCOMPARE(result.code, 2);
+        QCOMPARE(result.out, QString());
+    }
+
+    void badFilesAreThree_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("problems") << u"bad.yaml"_qs
+                                  << u"bad.yaml:3:19: unknown key `size` of a site\n"
+                                     "bad.yaml:4:25: `in` names `c`, but there is no such element; did you mean `a`?\n"_qs;
+        QTest::newRow("empty") << u"empty.yaml"_qs
+                               << u"empty.yaml:1:1: the file is empty; expected a design that begins with `format: redoubt/1`\n"_qs;
+        QTest::newRow("missing") << u"none.yaml"_qs << u"none.yaml: there is no such file\n"_qs;
+        QTest::newRow("folder") << u"."_qs << u".: this is a folder; expected a design file\n"_qs;
+    }
+    void badFilesAreThree()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, says);
+        for (const QStringList& arguments : {QStringList{u"check"_qs, name}, QStringList{u"estimate"_qs, name},
+                                             QStringList{u"export"_qs, name, u"-o"_qs, u"out.svg"_qs}}) {
+            const Result result = m_cli.run(arguments);
+            QCOMPARE(result.err, says);
+            QCOMPARE(result.out, QString());
+            QCOMPARE(result.code, 3);
+        }
+        QVERIFY(!QFile::exists(m_cli.folder.filePath(u"out.svg"_qs)));
+    }
+
+    void anUnreadableFileIsThree()
+    {
+        m_cli.file(u"secret.yaml"_qs, sampleDesign());
+        QFile::setPermissions(m_cli.folder.filePath(u"secret.yaml"_qs), QFile::WriteOwner);
+        if (QFile readable(m_cli.folder.filePath(u"secret.yaml"_qs)); readable.open(QIODevice::ReadOnly))
+            QSKIP("this user may read everything");
+        const Result result = m_cli.run({u"check"_qs, u"secret.yaml"_qs});
+        QVERIFY2(result.err.startsWith(u"secret.yaml: cannot be read: "), qPrintable(result.err));
+        QCOMPARE(result.code, 3);
+    }
+
+    void oneBadFileDoesNotSilenceTheOthers()
+    {
+        const Result result = m_cli.run({u"check"_qs, u"empty.yaml"_qs, u"a.redoubt.yaml"_qs});
+        QCOMPARE(result.code, 3);
+        QVERIFY(result.err.startsWith(u"empty.yaml:1:1: "));
+        QVERIFY2(result.out.startsWith(u"a.redoubt.yaml: "), qPrintable(result.out));
+    }
+
+    void checkSaysTheSameInBothForms()
+    {
+        const Result text = m_cli.run({u"check"_qs, u"a.redoubt.yaml"_qs});
+        const Result json = m_cli.run({u"check"_qs, u"--format"_qs, u"json"_qs, u"a.redoubt.yaml"_qs});
+        QCOMPARE(text.code, json.code);
+        QCOMPARE(json.json()[u"schema"].toString(), u"redoubt/check/1"_qs);
+        QCOMPARE(json.json()[u"tool"][u"version"].toString(), QStringLiteral(REDOUBT_VERSION));
+        QVERIFY(!json.json()[u"rules"][u"version"].toString().isEmpty());
+        const QJsonObject file = json.json()[u"files"][0].toObject();
+        QCOMPARE(file[u"file"].toString(), u"a.redoubt.yaml"_qs);
+        QVERIFY(file[u"checks"].toInt() > 0);
+        const QJsonArray findings = file[u"findings"].toArray();
+        QVERIFY(!findings.isEmpty());  // one engine-less site with two SQL nodes cannot be without a finding
+        int errors = 0;
+        for (const QJsonValue& finding : findings) {
+            errors += finding[u"severity"].toString() == u"error" && !finding[u"waived"].toBool();
+            QVERIFY(text.out.contains(finding[u"rule"].toString()));
+            QVERIFY(text.out.contains(finding[u"title"].toString()));
+            QVERIFY(finding[u"line"].toInt() > 0 && finding[u"column"].toInt() > 0);
+            for (const char* key : {"message", "subjects", "waived", "fixable"})
+                QVERIFY2(!finding[QLatin1String(key)].isUndefined(), key);
+        }
+        QCOMPARE(file[u"summary"][u"errors"].toInt(), errors);
+        QCOMPARE(text.code, errors ? 1 : 0);
+        QCOMPARE(m_cli.run({u"check"_qs, u"--fail-on"_qs, u"advice"_qs, u"a.redoubt.yaml"_qs}).code, 1);
+        QVERIFY(!text.out.contains(u'\033'));
+    }
+
+    void standardInputIsAFileToo()
+    {
+        const Result result = m_cli.run({u"check"_qs, u"--format"_qs, u"json"_qs, u"-"_qs}, sampleDesign());
+        QCOMPARE(result.json()[u"files"][0][u"file"].toString(), u"-"_qs);
+        QCOMPARE(m_cli.run({u"check"_qs, u"-"_qs}).err,
+                 u"-:1:1: the file is empty; expected a design that begins with `format: redoubt/1`\n"_qs);
+    }
+
+    void estimateNamesItsServices()
+    {
+        const Result json = m_cli.run({u"estimate"_qs, u"--format"_qs, u"json"_qs, u"a.redoubt.yaml"_qs});
+        QCOMPARE(json.code, 0);
+        QCOMPARE(json.json()[u"schema"].toString(), u"redoubt/estimate/1"_qs);
+        const QJsonArray services = json.json()[u"services"].toArray();
+        const Result text = m_cli.run({u"estimate"_qs, u"a.redoubt.yaml"_qs});
+        QCOMPARE(text.code, 0);
+        QVERIFY(text.out.startsWith(u"Two nodes and a witness\n"));
+        for (const QJsonValue& service : services) {
+            QVERIFY(text.out.contains(service[u"name"].toString()));
+            QVERIFY(service[u"with-manual-failover"].toDouble() >= service[u"automatic"].toDouble());
+        }
+        if (services.isEmpty())
+            return;
+        const QString id = services[0][u"id"].toString();
+        const Result one = m_cli.run({u"estimate"_qs, u"--format"_qs, u"json"_qs, u"--service"_qs, id, u"a.redoubt.yaml"_qs});
+        QCOMPARE(one.json()[u"services"].toArray().size(), 1);
+        const Result down = m_cli.run({u"estimate"_qs, u"--format"_qs, u"json"_qs, u"--fail"_qs, u"dc-a"_qs, u"--service"_qs, id, u"a.redoubt.yaml"_qs});
+        QCOMPARE(down.json()[u"services"][0][u"automatic"].toDouble(), 0.0);
+    }
+
+    void exportsNeedNoDisplay_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("start");
+        QTest::newRow("svg") << u"a.svg"_qs << QByteArray("<?xml");
+        QTest::newRow("png") << u"a.png"_qs << QByteArray("\x89PNG");
+        QTest::newRow("pdf") << u"a.pdf"_qs << QByteArray("%PDF-");
+        QTest::newRow("yaml") << u"b.redoubt.yaml"_qs << sampleDesign();
+        QTest::newRow("csv") << u"a.csv"_qs
+                             << QByteArray("source,source site,target,target site,protocol,port,direction,purpose,catalogue row,use\r\n");
+    }
+    void exportsNeedNoDisplay()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, start);
+        const Result result = m_cli.run({u"export"_qs, u"a.redoubt.yaml"_qs, u"-o"_qs, name});
+        QCOMPARE(result.err, QString());
+        QCOMPARE(result.out, QString());
+        QCOMPARE(result.code, 0);
+        const QByteArray bytes = m_cli.bytes(name);
+        QVERIFY2(bytes.startsWith(start), bytes.left(200).constData());
+        const Result piped = m_cli.run({u"export"_qs, u"-"_qs, u"-o"_qs, u"-"_qs, u"--format"_qs, name.section(u'.', -1)}, sampleDesign());
+        QVERIFY(piped.bytes.startsWith(start));
+    }
+
+    void thePortListHasOneRowForEachFlowAndPort()
+    {
+        m_cli.run({u"export"_qs, u"a.redoubt.yaml"_qs, u"-o"_qs, u"ports.csv"_qs});
+        const QStringList lines = QString::fromUtf8(m_cli.bytes(u"ports.csv"_qs)).split(u"\r\n"_qs, Qt::SkipEmptyParts);
+        QVERIFY(lines.contains(u"Secret Server Users/Admins (users-ss),,ss-a.company.com (lb-ss-a),Datacenter A (dc-a),TCP,443,"
+                               "source to target,"_qs + lines.filter(u"lb-ss-a),Datacenter A (dc-a),TCP,443"_qs).value(0).section(u',', 7)));
+        QVERIFY(!lines.filter(u"Node 1 (ss-web-1)"_qs).isEmpty());
+    }
+
+    void anExportThatCannotBeWrittenIsThree()
+    {
+        const Result result = m_cli.run({u"export"_qs, u"a.redoubt.yaml"_qs, u"-o"_qs, u"no/such/folder/a.svg"_qs});
+        QVERIFY2(result.err.startsWith(u"no/such/folder/a.svg: cannot be written: "), qPrintable(result.err));
+        QCOMPARE(result.code, 3);
+    }
+
+    void newStartsFromEveryReference()
+    {
+        for (const ReferenceDesign& reference : referenceDesigns()) {
+            const QString name = reference.id + u".redoubt.yaml"_qs;
+            QCOMPARE(m_cli.run({u"new"_qs, reference.id, u"-o"_qs, name}).code, 0);
+            QCOMPARE(m_cli.bytes(name), referenceDesign(reference.id));
+            const Result again = m_cli.run({u"new"_qs, reference.id, u"-o"_qs, name});
+            QCOMPARE(again.code, 3);
+            QCOMPARE(again.err, name + u": exists already; --force replaces it\n"_qs);
+            QCOMPARE(m_cli.run({u"new"_qs, reference.id, u"--force"_qs, u"-o"_qs, name}).code, 0);
+        }
+    }
+
+    void listsAreWhatTheProgramKnows()
+    {
+        const QJsonArray rules = m_cli.run({u"list"_qs, u"rules"_qs, u"--format"_qs, u"json"_qs}).array();
+        QCOMPARE(rules.size(), qsizetype(builtinRules().rules.size()));
+        for (const char* key : {"id", "severity", "title", "condition", "message", "why", "fix", "fixable", "source"})
+            QVERIFY2(rules[0].toObject().contains(QLatin1String(key)), key);
+        QCOMPARE(m_cli.run({u"list"_qs, u"references"_qs, u"--format"_qs, u"json"_qs}).array().size(),
+                 qsizetype(referenceDesigns().size()));
+        const Catalog catalog = builtinCatalog();
+        QCOMPARE(m_cli.run({u"list"_qs, u"kinds"_qs, u"--format"_qs, u"json"_qs}).array().size(),
+                 qsizetype(catalog.kinds.size() + catalog.groupKinds.size()));
+        QCOMPARE(m_cli.run({u"list"_qs, u"links"_qs, u"--format"_qs, u"json"_qs}).array().size(), qsizetype(catalog.rows.size()));
+        for (const QString& what : {u"kinds"_qs, u"links"_qs, u"rules"_qs, u"references"_qs}) {
+            const Result text = m_cli.run({u"list"_qs, what});
+            QCOMPARE(text.code, 0);
+            QCOMPARE(text.out.count(u'\n'), 1 + m_cli.run({u"list"_qs, what, u"--format"_qs, u"json"_qs}).array().size());
+        }
+    }
+
+    void explainTellsTheWholeRule()
+    {
+        const Rule& rule = builtinRules().rules.front();
+        const Result result = m_cli.run({u"explain"_qs, rule.id.toLower()});
+        QCOMPARE(result.code, 0);
+        QVERIFY(result.out.startsWith(rule.id + u"  "_qs + rule.title + u'\n'));
+        const QString flowing = result.out.simplified();
+        for (const QString& part : {rule.condition, rule.why, rule.fix})
+            QVERIFY2(flowing.contains(part.simplified()), qPrintable(part));
+    }
+
+    void schemaIsJson()
+    {
+        const QJsonObject schema = m_cli.run({u"schema"_qs}).json();
+        QCOMPARE(schema[u"$schema"].toString(), u"http://json-schema.org/draft-07/schema#"_qs);
+    }
+};
+
+QTEST_GUILESS_MAIN(CliTest)
+#include "cli_test.moc"
