@@ -157,12 +157,16 @@ bool pointsBothWays(const Catalog& catalog, const Link& link)
 
 QStringList linkLabel(const Design& design, const Catalog& catalog, const Link& link)
 {
+    return linkWords(design, catalog, link, effectivePorts(design, catalog, link));
+}
+
+QStringList linkWords(const Design& design, const Catalog& catalog, const Link& link, const QStringList& ports)
+{
     if (!link.label.isEmpty())
         return link.label.split(u'\n');
     const LinkRow* const row = firstRow(catalog, link);
     if (row && row->meaning == u"replication")
         return {replicationWords(design, catalog, link, *row)};
-    const QStringList ports = effectivePorts(design, catalog, link);
     if (namedByListener(design, catalog, link, ports))
         return {};
     if (insideOneLayer(design, catalog, link) && (!row || row->meaning != u"quorum"))
