@@ -45,7 +45,7 @@ void addBoxes(const DrawContext& context, Scene& scene, const QString& parent, i
             box.rect = parts.body;
             outline = parts.bounds;
             if (parts.words.width() > parts.body.width())
-                box.title = parts.words;
+                box.title = parts.words.adjusted(-8, 0, 8, 0);  // wide enough that every lane beside the icon counts
         }
         scene.outlines.insert(id, outline);
         const int index = int(scene.boxes.size());
