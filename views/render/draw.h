@@ -30,6 +30,8 @@ struct Scene {
     QHash<QString, QStringList> members;  ///< placed elements by the placed element they are drawn in; canvas: empty key
     QHash<QString, QStringList> attached; ///< badges and captions by the element they are drawn at
     QHash<QString, int> routeOf;          ///< index into `routes` by link id
+    QHash<QString, QStringList> products; ///< what each element carries, by product id
+    QHash<QString, QStringList> words;    ///< the words on each link that is drawn
 };
 
 /// Places and routes everything.

@@ -49,13 +49,19 @@ QString DrawContext::value(const QString& id, const QString& property) const
     return found->text().value_or(QString());
 }
 
+QStringList DrawContext::products(const QString& id) const
+{
+    const auto known = scene.products.constFind(id);
+    return known != scene.products.constEnd() ? *known : carriedProducts(design, catalog, {id});
+}
+
 QColor DrawContext::color(const QString& id) const
 {
     const ElementKind& kind = kindOf(id);
-    QStringList products;
-    for (const QString& product : carriedProducts(design, catalog, {id}))
-        addUnlike(products, product == u"rmq" ? u"ss"_qs : product);
-    return style.product(products.size() == 1 ? products.front() : kind.product);
+    QStringList found;
+    for (const QString& product : this->products(id))
+        addUnlike(found, product == u"rmq" ? u"ss"_qs : product);
+    return style.product(found.size() == 1 ? found.front() : kind.product);
 }
 
 QString DrawContext::parent(const QString& id) const
@@ -128,7 +134,7 @@ QString captionWords(const DrawContext& context, const QString& id)
     const Element& element = context.element(id);
     if (element.kind == u"sql-instance") {
         QStringList words;
-        for (const QString& product : carriedProducts(context.design, context.catalog, {id}))
+        for (const QString& product : context.products(id))
             addUnlike(words, shortProduct(product));
         if (words.isEmpty() || !element.name.isEmpty())
             words = QStringList{element.name.isEmpty() ? context.kindOf(id).label : element.name};

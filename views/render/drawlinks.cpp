@@ -71,9 +71,9 @@ QString useClass(LinkUse use)
     return use == LinkUse::Failover ? u"failover"_qs : use == LinkUse::Optional ? u"optional"_qs : u"normal"_qs;
 }
 
-void addLabel(const DrawContext& context, const Link& link, const QRectF& rect, const LinkLook& look, DrawnItem& item)
+void addLabel(const DrawContext& context, const QRectF& rect, const LinkLook& look, DrawnItem& item)
 {
-    const QStringList lines = linkLabel(context.design, context.catalog, link);
+    const QStringList lines = context.scene.words.value(item.id);
     if (lines.isEmpty() || rect.isEmpty())
         return;
     item.labelRect = rect;
@@ -91,7 +91,7 @@ QString linkTitle(const DrawContext& context, const QString& id, const Link& lin
     for (const QString& rowId : link.rows)
         if (const LinkRow* const row = context.catalog.row(rowId))
             title += u" · "_qs + row->purpose;
-    if (const QStringList words = linkLabel(context.design, context.catalog, link); !words.isEmpty())
+    if (const QStringList words = context.scene.words.value(id); !words.isEmpty())
         title += u" · "_qs + words.join(u", ");
     return title.isEmpty() ? id : title;
 }
@@ -157,7 +157,7 @@ DrawnItem drawLink(const Design& design, const Catalog& catalog, const Scene& sc
         item.shapes.emplace_back(arrowHead(route.points[route.points.size() - 2], tip, look.stroke.color));
     if (meaning != LinkMeaning::SiteLink && pointsBothWays(catalog, *link))
         item.shapes.emplace_back(arrowHead(route.points[1], route.points.front(), look.stroke.color));
-    addLabel(context, *link, route.label, look, item);
+    addLabel(context, route.label, look, item);
     return item;
 }
 

@@ -159,11 +159,6 @@ bool isBare(const DrawContext& context, const QString& id)
         || (shape == Shape::Boxed && !isBoxed(context, id));
 }
 
-QRectF outlineOf(const DrawContext& context, const QString& id)
-{
-    return isBare(context, id) ? nodeParts(context, id).bounds : context.scene.placement.value(id);
-}
-
 void drawNode(const DrawContext& context, const QString& id, DrawnItem& item)
 {
     const Style& style = context.style;

@@ -18,6 +18,8 @@ struct DrawContext {
     /// The element's kind, or a plain node of that name when the catalog does not know it.
     [[nodiscard]] const ElementKind& kindOf(const QString& id) const;
     [[nodiscard]] QString value(const QString& id, const QString& property) const;
+    /// Ids of the products that the element carries.
+    [[nodiscard]] QStringList products(const QString& id) const;
     /// The colour of the product that the element serves, when it serves one; else that of its kind.
     [[nodiscard]] QColor color(const QString& id) const;
     /// The fill under a point: that of the innermost container there.
@@ -56,8 +58,7 @@ struct NodeParts {
     QRectF words;
 };
 [[nodiscard]] NodeParts nodeParts(const DrawContext& context, const QString& id);
-/// What is seen of a placed element, and the words of a container that lines keep clear of.
-[[nodiscard]] QRectF outlineOf(const DrawContext& context, const QString& id);
+/// The words of a container, which lines keep clear of.
 [[nodiscard]] QRectF titleRect(const DrawContext& context, const QString& id);
 [[nodiscard]] QColor containerFill(const DrawContext& context, const QString& id);
 
@@ -76,6 +77,8 @@ void drawAttached(const DrawContext& context, const QString& id, DrawnItem& item
 
 [[nodiscard]] LinkMeaning meaningOf(const Design& design, const Catalog& catalog, const Link& link);
 [[nodiscard]] bool pointsBothWays(const Catalog& catalog, const Link& link);
+[[nodiscard]] QStringList linkWords(const Design& design, const Catalog& catalog, const Link& link,
+                                    const QStringList& ports);
 [[nodiscard]] QSizeF labelSize(const QStringList& lines);
 /// The drawn line: rounded corners, hops over others.
 [[nodiscard]] QPainterPath linkPath(const QList<QPointF>& points, const QList<QPointF>& jumps);

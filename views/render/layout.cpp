@@ -1,15 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Redoubt authors
 // SPDX-License-Identifier: Apache-2.0
+#include "model/catalog/connections.h"
 #include "views/render/drawparts.h"
 
 namespace redoubt {
 namespace {
 
-void indexElements(const Design& design, const Catalog& catalog, Scene& scene)
+void indexElements(const Design& design, const Catalog& catalog, const Connections& connections, Scene& scene)
 {
     const DrawContext context{design, catalog, scene, lightStyle()};
     for (auto it = design.elements.cbegin(); it != design.elements.cend(); ++it) {
         const QString id = it.key().value;
+        scene.products.insert(id, connections.carriedProducts(it.key()));
         if (scene.placement.contains(id)) {
             scene.members[context.parent(id)] << id;
         } else {
@@ -33,17 +35,19 @@ void addBoxes(const DrawContext& context, Scene& scene, const QString& parent, i
         box.id = id;
         box.parent = parentIndex;
         box.container = context.kindOf(id).container;
-        box.rect = outlineOf(context, id);
-        scene.outlines.insert(id, box.rect);
+        box.rect = context.scene.placement.value(id);
+        QRectF outline = box.rect;
         if (box.container) {
             box.title = titleRect(context, id).adjusted(-titleClear, 0, titleClear, 0);
         } else if (isBare(context, id)) {
             // Lines end at the icon, not at the width of its words; the words are kept clear like a title.
             const NodeParts parts = nodeParts(context, id);
             box.rect = parts.body;
+            outline = parts.bounds;
             if (parts.words.width() > parts.body.width())
-                box.title = parts.words;
+                box.title = parts.words.adjusted(-8, 0, 8, 0);  // wide enough that every lane beside the icon counts
         }
+        scene.outlines.insert(id, outline);
         const int index = int(scene.boxes.size());
         scene.boxes.append(box);
         if (depth < 64)
@@ -81,7 +85,7 @@ struct Lines {
     QList<RouteLine> loops;
 };
 
-Lines linesOf(const Design& design, const Catalog& catalog, const Scene& scene, const DrawOptions& options)
+Lines linesOf(const Design& design, const Catalog& catalog, const Scene& scene)
 {
     QHash<QString, int> boxOf;
     for (int i = 0; i < scene.boxes.size(); ++i)
@@ -90,13 +94,14 @@ Lines linesOf(const Design& design, const Catalog& catalog, const Scene& scene, 
     Lines lines;
     for (auto it = design.links.cbegin(); it != design.links.cend(); ++it) {
         const Link& link = **it;
-        if (link.hidden && !options.hiddenLinks)
+        const auto words = scene.words.constFind(it.key().value);
+        if (words == scene.words.constEnd())
             continue;
         RouteLine line;
         line.id = it.key().value;
         line.from = drawnEnd(scene, context, boxOf, link.from);
         line.to = drawnEnd(scene, context, boxOf, link.to);
-        line.label = labelSize(linkLabel(design, catalog, link));
+        line.label = labelSize(*words);
         if (line.from < 0 || line.to < 0)
             continue;
         (line.from == line.to ? lines.loops : lines.routed).append(line);
@@ -104,11 +109,15 @@ Lines linesOf(const Design& design, const Catalog& catalog, const Scene& scene, 
     return lines;
 }
 
-Scene withoutRoutes(const Design& design, const Catalog& catalog)
+Scene withoutRoutes(const Design& design, const Catalog& catalog, const DrawOptions& options)
 {
+    const Connections connections(design, catalog);
     Scene scene;
     scene.placement = place(design, catalog);
-    indexElements(design, catalog, scene);
+    indexElements(design, catalog, connections, scene);
+    for (auto it = design.links.cbegin(); it != design.links.cend(); ++it)
+        if (!(*it)->hidden || options.hiddenLinks)
+            scene.words.insert(it.key().value, linkWords(design, catalog, **it, connections.effectivePorts(**it)));
     const DrawContext context{design, catalog, scene, lightStyle()};
     addBoxes(context, scene, {}, -1, 0);
     return scene;
@@ -136,8 +145,8 @@ QHash<QString, QRectF> rectsOf(const Scene& scene)
 
 Scene layOut(const Design& design, const Catalog& catalog, const DrawOptions& options)
 {
-    Scene scene = withoutRoutes(design, catalog);
-    const Lines lines = linesOf(design, catalog, scene, options);
+    Scene scene = withoutRoutes(design, catalog, options);
+    const Lines lines = linesOf(design, catalog, scene);
     scene.lines = lines.routed;
     scene.routes = route(scene.boxes, scene.lines);
     finish(scene, lines);
@@ -147,8 +156,8 @@ Scene layOut(const Design& design, const Catalog& catalog, const DrawOptions& op
 Scene layOutAgain(const Design& design, const Catalog& catalog, const Scene& before, const QStringList& touched,
                   const DrawOptions& options)
 {
-    Scene scene = withoutRoutes(design, catalog);
-    const Lines lines = linesOf(design, catalog, scene, options);
+    Scene scene = withoutRoutes(design, catalog, options);
+    const Lines lines = linesOf(design, catalog, scene);
     scene.lines = lines.routed;
     const QHash<QString, QRectF> old = rectsOf(before);
     const auto moved = [&](int box) {

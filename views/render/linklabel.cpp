@@ -22,6 +22,25 @@ QString portWords(const QString& port)
     return slash < 0 ? port.toUpper() : u"%1 %2"_qs.arg(port.mid(slash + 1).toUpper(), port.left(slash));
 }
 
+/// Two ports one under the other; more in one line per protocol; a whole catalogue of ports not at all.
+QStringList portLines(const QStringList& ports)
+{
+    constexpr int most = 6;
+    QStringList lines;
+    if (ports.size() > most)
+        return lines;
+    for (const QString& port : ports) {
+        const QString words = portWords(port);
+        const QString protocol = words.section(u' ', 0, 0) + u' ';
+        const auto same = std::find_if(lines.begin(), lines.end(), [&](const QString& line) { return line.startsWith(protocol); });
+        if (ports.size() <= 2 || same == lines.end())
+            lines << words;
+        else
+            *same += u", "_qs + words.section(u' ', 1);
+    }
+    return lines;
+}
+
 const Group* groupOf(const Design& design, const Link& link)
 {
     return design.group({textAt(link.properties, u"group"_qs)});
@@ -157,38 +176,35 @@ bool pointsBothWays(const Catalog& catalog, const Link& link)
 
 QStringList linkLabel(const Design& design, const Catalog& catalog, const Link& link)
 {
+    return linkWords(design, catalog, link, effectivePorts(design, catalog, link));
+}
+
+QStringList linkWords(const Design& design, const Catalog& catalog, const Link& link, const QStringList& ports)
+{
     if (!link.label.isEmpty())
         return link.label.split(u'\n');
     const LinkRow* const row = firstRow(catalog, link);
     if (row && row->meaning == u"replication")
         return {replicationWords(design, catalog, link, *row)};
-    const QStringList ports = effectivePorts(design, catalog, link);
     if (namedByListener(design, catalog, link, ports))
         return {};
     if (insideOneLayer(design, catalog, link) && (!row || row->meaning != u"quorum"))
         return {};
-    QStringList lines;
-    if (ports.size() <= 4)
-        for (const QString& port : ports)
-            lines << portWords(port);
+    const QStringList lines = portLines(ports);
     if (row && row->id == u"CN-40")
-        return {(lines << syncWords(design, catalog, link)).join(u", ")};
+        return {(lines + QStringList{syncWords(design, catalog, link)}).join(u", ")};
+    QStringList remarks;
     if (row && !row->label.isEmpty() && (lines.isEmpty() || row->meaning == u"flow"))
-        lines << (lines.isEmpty() ? row->label : row->label.left(1).toLower() + row->label.mid(1));
+        remarks << (lines.isEmpty() ? row->label : row->label.left(1).toLower() + row->label.mid(1));
     if (row && row->meaning == u"quorum" && !lines.isEmpty())
-        lines << u"quorum"_qs;
-    if (link.use == LinkUse::Optional && !lines.isEmpty() && ports.size() <= 4)
-        lines << u"optional"_qs;
-    // Ports of their own stand one under the other; words join the last port.
-    QStringList stacked;
-    for (const QString& line : lines) {
-        const bool isPort = ports.size() <= 4 && stacked.size() < ports.size() && line == portWords(ports[stacked.size()]);
-        if (isPort || stacked.isEmpty())
-            stacked << line;
-        else
-            stacked.last() += u", "_qs + line;
-    }
-    return stacked;
+        remarks << u"quorum"_qs;
+    if (link.use == LinkUse::Optional && !lines.isEmpty())
+        remarks << u"optional"_qs;
+    // Beside a single port, under several: a remark is about them all.
+    if (remarks.isEmpty())
+        return lines;
+    const QString remark = remarks.join(u", ");
+    return lines.size() == 1 ? QStringList{lines.front() + u", "_qs + remark} : lines + QStringList{remark};
 }
 
 QSizeF labelSize(const QStringList& lines)

@@ -96,7 +96,17 @@ QFont wholeFont(double size, bool semibold)
 
 double textWidth(const QString& text, double size, bool semibold)
 {
-    return metrics(semibold).horizontalAdvance(text) * size / (metric::element * fontScale);
+    // Shaping is slow and the same few words are measured again and again while something is dragged.
+    constexpr qsizetype most = 20000;
+    static thread_local QHash<QString, double> known[2];
+    QHash<QString, double>& widths = known[semibold ? 1 : 0];
+    auto found = widths.constFind(text);
+    if (found == widths.constEnd()) {
+        if (widths.size() >= most)
+            widths.clear();
+        found = widths.insert(text, metrics(semibold).horizontalAdvance(text));
+    }
+    return *found * size / (metric::element * fontScale);
 }
 
 double lineHeight(double size)
