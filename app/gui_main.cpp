@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Redoubt authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/mainwindow.h"
+#include "views/parts/windowstyle.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QStyleFactory>
 
 using namespace redoubt;
 
@@ -42,7 +42,7 @@ int main(int argc, char** argv)
 
     Preferences preferences;
     const bool dark = wantsDark(preferences);
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new WindowStyle);
     Theme theme;
     theme.setDark(dark);
     const Catalog catalog = builtinCatalog();
