@@ -3,6 +3,7 @@
 #include "app/banner.h"
 
 #include "views/parts/panels.h"
+#include "views/parts/severitymark.h"
 #include "views/parts/theme.h"
 
 #include <QClipboard>
@@ -33,11 +34,13 @@ Banner::Banner(Tone tone, const Theme& theme, QWidget* parent)
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 10, 10, 10);
     layout->setSpacing(12);
-    auto* picture = new QToolButton(this);
-    picture->setIcon(theme.icon(tone == Tone::Problem ? QStringLiteral("error") : QStringLiteral("advice")));
-    picture->setIconSize(QSize(20, 20));
-    picture->setAttribute(Qt::WA_TransparentForMouseEvents);
-    picture->setFocusPolicy(Qt::NoFocus);
+    auto* picture = new QLabel(this);
+    const auto dress = [this, picture, &theme, tone] {
+        picture->setPixmap(severityPixmap(tone == Tone::Problem ? Severity::Error : Severity::Advice, 20, theme.style(),
+                                          devicePixelRatioF()));
+    };
+    dress();
+    connect(&theme, &Theme::changed, picture, dress);
     layout->addWidget(picture, 0, Qt::AlignTop);
     auto* words = new QVBoxLayout;
     words->setSpacing(3);

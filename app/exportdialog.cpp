@@ -156,7 +156,7 @@ void ExportDialog::refresh()
     draws.titleBlock = chosen.titleBlock;
     const Scene scene = layOut(m_input.design, m_input.catalog, draws);
     const Drawing drawing = draw(m_input.design, m_input.catalog, scene, chosen.dark ? darkStyle() : lightStyle(), draws);
-    m_picture->setPixmap(Thumbnails::paintInto(drawing, pictureSize, devicePixelRatioF()));
+    m_picture->setPixmap(Thumbnails::paintInto(drawing, pictureSize, devicePixelRatioF(), true));
 }
 
 }  // namespace redoubt

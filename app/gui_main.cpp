@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/mainwindow.h"
 #include "app/measurestart.h"
+#include "views/parts/windowstyle.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QStyleFactory>
 
 using namespace redoubt;
 
@@ -46,7 +46,7 @@ int main(int argc, char** argv)
 
     Preferences preferences;
     const bool dark = wantsDark(preferences);
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new WindowStyle);
     Theme theme;
     theme.setDark(dark);
     const Catalog catalog = builtinCatalog();

@@ -119,10 +119,10 @@ void MainWindow::makeDocks()
     m_inspectorDock = addDock(QStringLiteral("inspector"), QStringLiteral("Properties"), m_inspector, Qt::RightDockWidgetArea);
     QDockWidget* estimates = addDock(QStringLiteral("estimates"), QStringLiteral("Estimates"), m_estimates, Qt::RightDockWidgetArea);
     m_findingsDock = addDock(QStringLiteral("findings"), QStringLiteral("Findings"), m_findings, Qt::BottomDockWidgetArea);
-    resizeDocks({m_paletteDock, m_inspectorDock}, {248, 312}, Qt::Horizontal);
+    resizeDocks({m_paletteDock, m_inspectorDock}, {272, 320}, Qt::Horizontal);
     resizeDocks({m_paletteDock, outline}, {460, 300}, Qt::Vertical);
     resizeDocks({m_inspectorDock, estimates}, {420, 340}, Qt::Vertical);
-    resizeDocks({m_findingsDock}, {220}, Qt::Vertical);
+    resizeDocks({m_findingsDock}, {256}, Qt::Vertical);
 }
 
 QList<QDockWidget*> MainWindow::docks() const

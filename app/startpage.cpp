@@ -31,20 +31,31 @@ QString homely(const QString& folder)
 
 }  // namespace
 
+namespace {
+
+/// The gallery's headings in their order, by how the ids of their designs begin.
+struct Family {
+    const char* prefix;
+    const char* name;
+};
+constexpr Family families[] = {
+    {"ss-pm-", "Secret Server and Privilege Manager"},
+    {"ss-dsv-", "Secret Server and DevOps Secrets Vault"},
+    {"ssc", "Secret Server Cloud"},
+    {"pm-", "Privilege Manager"},
+    {"nps-", "Netwrix Privilege Secure"},
+    {"", "More designs"},
+};
+
+}  // namespace
+
 QString familyOf(const QString& id)
 {
-    const std::vector<std::pair<const char*, const char*>> families {
-        {"ss-pm-", "Secret Server and Privilege Manager"},
-        {"ss-dsv-", "Secret Server and DevOps Secrets Vault"},
-        {"ssc", "Secret Server Cloud"},
-        {"pm-", "Privilege Manager"},
-        {"nps-", "Netwrix Privilege Secure"},
-    };
-    for (const auto& [prefix, family] : families) {
-        if (id.startsWith(QLatin1String(prefix)))
-            return QString::fromLatin1(family);
+    for (const Family& family : families) {
+        if (id.startsWith(QLatin1String(family.prefix)))
+            return QString::fromLatin1(family.name);
     }
-    return QStringLiteral("More designs");
+    return {};
 }
 
 StartPage::StartPage(const Catalog& catalog, Preferences& preferences, const Theme& theme, QWidget* parent)
@@ -125,24 +136,32 @@ QWidget* StartPage::makeGallery()
     layout->setSpacing(10);
     layout->addWidget(makeLabel(QStringLiteral("Start from a published design"), "heading", gallery));
     layout->addWidget(makeText(QStringLiteral("Opens as a copy of your own; the published design stays as it is."), "secondary", gallery));
-    QMap<QString, FlowLayout*> flows;
-    for (const ReferenceDesign& reference : referenceDesigns()) {
-        const QString family = familyOf(reference.id);
-        if (!flows.contains(family)) {
-            layout->addSpacing(10);
-            layout->addWidget(makeLabel(family, "section", gallery));
-            auto* holder = new QWidget(gallery);
-            flows[family] = new FlowLayout(holder, 16);
-            layout->addWidget(holder);
-        }
-        auto* card = new DesignCard(DesignCard::Form::Tile, reference.title, reference.overview, m_theme, gallery);
-        card->setObjectName(QStringLiteral("reference:") + reference.id);
-        connect(card, &DesignCard::clicked, this, [this, id = reference.id] { emit referenceChosen(id); });
-        flows[family]->addWidget(card);
-        m_references.insert(reference.id, card);
-    }
+    for (const Family& family : families)
+        addFamily(*layout, QString::fromLatin1(family.name));
     layout->addStretch(1);
     return gallery;
+}
+
+void StartPage::addFamily(QVBoxLayout& layout, const QString& family)
+{
+    FlowLayout* flow = nullptr;
+    for (const ReferenceDesign& reference : referenceDesigns()) {
+        if (familyOf(reference.id) != family)
+            continue;
+        if (!flow) {
+            layout.addSpacing(10);
+            layout.addWidget(makeLabel(family, "section"));
+            auto* holder = new QWidget;
+            flow = new FlowLayout(holder, 16);
+            layout.addWidget(holder);
+        }
+        auto* card = new DesignCard(DesignCard::Form::Tile, reference.title, reference.overview, m_theme);
+        card->setObjectName(QStringLiteral("reference:") + reference.id);
+        connect(card, &DesignCard::clicked, this, [this, id = reference.id] { emit referenceChosen(id); });
+        flow->addWidget(card);
+        m_references.insert(reference.id, card);
+        m_order.append(reference.id);
+    }
 }
 
 void StartPage::refreshRecent()
@@ -184,8 +203,8 @@ void StartPage::drawPictures()
     m_thumbnails->cancel();
     for (auto it = m_files.begin(); it != m_files.end(); ++it)
         m_thumbnails->request(filePrefix + it.key(), m_theme.isDark(), [path = it.key()] { return readFile(path); });
-    for (auto it = m_references.begin(); it != m_references.end(); ++it)
-        m_thumbnails->request(referencePrefix + it.key(), m_theme.isDark(), [id = it.key()] { return referenceDesign(id); });
+    for (const QString& id : std::as_const(m_order))
+        m_thumbnails->request(referencePrefix + id, m_theme.isDark(), [id] { return referenceDesign(id); });
 }
 
 }  // namespace redoubt

@@ -39,6 +39,7 @@ protected:
 private:
     QWidget* makeSide();
     QWidget* makeGallery();
+    void addFamily(QVBoxLayout& layout, const QString& family);
     void drawPictures();
 
     Preferences& m_preferences;
@@ -46,6 +47,7 @@ private:
     Thumbnails* m_thumbnails;
     QVBoxLayout* m_recent = nullptr;
     QHash<QString, DesignCard*> m_references;
+    QStringList m_order;  ///< of the gallery, from the top
     QHash<QString, DesignCard*> m_files;
     bool m_drawn = false;
 };

@@ -45,7 +45,7 @@ void Thumbnails::request(const QString& key, bool dark, std::function<QByteArray
     });
 }
 
-QPixmap Thumbnails::paintInto(const Drawing& drawing, QSize size, double ratio)
+QPixmap Thumbnails::paintInto(const Drawing& drawing, QSize size, double ratio, bool allDetail)
 {
     QPixmap pixmap(size * ratio);
     pixmap.setDevicePixelRatio(ratio);
@@ -59,9 +59,8 @@ QPixmap Thumbnails::paintInto(const Drawing& drawing, QSize size, double ratio)
     painter.translate(inside.center());
     painter.scale(scale, scale);
     painter.translate(-drawing.bounds.center());
-    // As small as this, words are grey noise: they are left to the picture at full size.
     for (const DrawnItem& item : drawing.items)
-        paint(painter, item, PaintDetail {scale});
+        paint(painter, item, PaintDetail {allDetail ? 1 : scale});
     return pixmap;
 }
 

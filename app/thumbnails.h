@@ -25,8 +25,8 @@ public:
     /// throw FileError: then no picture comes.
     void request(const QString& key, bool dark, std::function<QByteArray()> load);
     void cancel();
-    /// The drawing fitted into `size` on the theme's canvas colour.
-    [[nodiscard]] static QPixmap paintInto(const Drawing& drawing, QSize size, double ratio);
+    /// The drawing fitted into `size` on its canvas colour; without `allDetail` only what can be told apart at that size.
+    [[nodiscard]] static QPixmap paintInto(const Drawing& drawing, QSize size, double ratio, bool allDetail = false);
 
 signals:
     void drawn(const QString& key, const redoubt::Drawing& drawing);

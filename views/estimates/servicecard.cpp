@@ -61,7 +61,7 @@ ServiceCard::ServiceCard(const Theme& theme, QWidget* parent)
     layout->addWidget(m_downtime);
     layout->addWidget(m_automatic);
     layout->addWidget(m_pointsHead);
-    new FlowLayout(m_points, 2);
+    new FlowLayout(m_points, 8);
     layout->addWidget(m_points);
 }
 
@@ -69,7 +69,7 @@ void ServiceCard::show(const ServiceEstimate& service, const std::optional<doubl
 {
     m_name->setText(service.name);
     m_figure->setText(percentText(service.withManualFailover));
-    m_downtime->setText(QStringLiteral("%1 down").arg(downtimeText(service.downtimeMinutesYear)));
+    m_downtime->setText(QStringLiteral("Down %1").arg(downtimeText(service.downtimeMinutesYear)));
     const bool helped = service.withManualFailover - service.automatic > 1e-12;
     const double automaticMinutes = (1 - service.automatic) * 525600;
     m_automatic->setText(helped ? QStringLiteral("With people failing over. Automatic only: %1, %2")

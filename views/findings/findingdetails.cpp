@@ -172,7 +172,7 @@ void FindingDetails::showSubjects()
     if (m_finding->subjects.isEmpty())
         return;
     auto* row = new QWidget;
-    auto* flow = new FlowLayout(row, 2);
+    auto* flow = new FlowLayout(row, 10);
     for (const QString& id : std::as_const(m_finding->subjects)) {
         QToolButton* button = makeLinkButton(m_editor.design().displayName(id), row);
         button->setToolTip(QStringLiteral("Show on the canvas"));

@@ -109,7 +109,7 @@ QWidget* FindingsPanel::makePages()
     splitter->addWidget(m_details);
     splitter->setStretchFactor(0, 5);
     splitter->setStretchFactor(1, 4);
-    splitter->setSizes({560, 420});
+    splitter->setSizes({500, 440});
     splitter->setChildrenCollapsible(false);
     m_quiet = makeEmptyState(QStringLiteral("No findings"),
                              QStringLiteral("Nothing in this design breaks a rule. Findings appear here while you draw."), this);

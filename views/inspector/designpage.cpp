@@ -5,6 +5,8 @@
 #include "views/parts/panels.h"
 #include "views/parts/theme.h"
 
+#include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace redoubt {
@@ -57,10 +59,9 @@ public:
         clearLayout(m_groups->body());
         for (auto it = design.groups.begin(); it != design.groups.end(); ++it) {
             const GroupKind* kind = m_context.editor.catalog().groupKind((*it)->kind);
-            QToolButton* button = makeLinkButton(
+            QPushButton* button = makeRowLink(
                 QStringLiteral("%1 · %2").arg(design.displayName(it.key().value), kind ? kind->label : (*it)->kind));
-            button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-            connect(button, &QToolButton::clicked, this, [this, id = it.key().value] { emit groupChosen(id); });
+            connect(button, &QPushButton::clicked, this, [this, id = it.key().value] { emit groupChosen(id); });
             m_groups->body()->addWidget(button);
         }
         if (design.groups.isEmpty())

@@ -10,6 +10,7 @@
 
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QSet>
 #include <QVBoxLayout>
 
@@ -88,12 +89,10 @@ private:
         return words.join(QStringLiteral(", "));
     }
 
-    QToolButton* addJump(QBoxLayout* layout, const QString& text, const QStringList& ids)
+    QPushButton* addJump(QBoxLayout* layout, const QString& text, const QStringList& ids)
     {
-        QToolButton* button = makeLinkButton(text);
-        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        button->setToolTip(text);
-        connect(button, &QToolButton::clicked, this, [this, ids] { emit revealed(ids); });
+        QPushButton* button = makeRowLink(text);
+        connect(button, &QPushButton::clicked, this, [this, ids] { emit revealed(ids); });
         layout->addWidget(button);
         return button;
     }
@@ -118,11 +117,11 @@ private:
             if (!finding.subjects.contains(m_ids.first()))
                 continue;
             ++count;
-            QToolButton* button = addJump(m_findings->body(), finding.title, m_ids);
+            QPushButton* button = addJump(m_findings->body(), finding.title, m_ids);
             button->setIcon(QIcon(severityPixmap(finding.severity, 14, m_context.theme.style(), devicePixelRatioF(), finding.waived)));
             button->setIconSize(QSize(14, 14));
             button->setToolTip(finding.message);
-            connect(button, &QToolButton::clicked, this, [this] { emit findingChosen(m_ids.first()); });
+            connect(button, &QPushButton::clicked, this, [this] { emit findingChosen(m_ids.first()); });
         }
         m_findings->setVisible(count > 0);
     }
@@ -175,10 +174,9 @@ private:
             if (!has)
                 continue;
             const GroupKind* kind = catalog().groupKind((*it)->kind);
-            QToolButton* button = makeLinkButton(
+            QPushButton* button = makeRowLink(
                 QStringLiteral("%1 · %2").arg(design().displayName(it.key().value), kind ? kind->label : (*it)->kind));
-            button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-            connect(button, &QToolButton::clicked, this, [this, id = it.key().value] { emit groupChosen(id); });
+            connect(button, &QPushButton::clicked, this, [this, id = it.key().value] { emit groupChosen(id); });
             m_groups->body()->addWidget(button);
         }
         if (m_groups->body()->count() == 0 && m_canGroup)

@@ -124,14 +124,13 @@ private:
         layout->setContentsMargins(6, 4, 4, 6);
         layout->setSpacing(4);
         auto* top = new QHBoxLayout;
-        QToolButton* name = makeLinkButton(design().displayName(id.value), card);
+        QPushButton* name = makeRowLink(design().displayName(id.value), card);
         const Element* element = design().element(id);
         const ElementKind* kind = element ? catalog().kind(element->kind) : nullptr;
         if (kind)
             name->setIcon(m_context.theme.kindIcon(kind->icon, kind->product));
         name->setIconSize(QSize(16, 16));
-        name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        connect(name, &QToolButton::clicked, this, [this, id] { emit revealed({id.value}); });
+        connect(name, &QPushButton::clicked, this, [this, id] { emit revealed({id.value}); });
         top->addWidget(name, 1);
         QToolButton* remove = makeIconButton(m_context.theme.icon(QStringLiteral("close")),
                                              QStringLiteral("Remove from the group"), card);

@@ -109,7 +109,7 @@ private:
     QString m_problem;
 };
 
-/// A text of several lines.
+/// A text of several lines, or a list with an item on each.
 class TextEditor : public PropertyEditor {
 public:
     TextEditor(const PropertyDef& property, QWidget* parent)
@@ -128,8 +128,7 @@ public:
         connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
             if (m_busy)
                 return;
-            const QString text = m_edit->toPlainText();
-            emit edited(text.isEmpty() ? std::nullopt : std::optional(PropertyValue(text)));
+            emit edited(value());
         });
     }
 
@@ -137,15 +136,34 @@ public:
     {
         m_busy = true;
         m_edit->setPlaceholderText(placeholderText(def(), state));
-        const QString text = state.given && !state.mixed ? fieldText(def(), *state.given) : QString();
-        if (m_edit->toPlainText() != text)
-            m_edit->setPlainText(text);
+        const std::optional<PropertyValue> given = state.mixed ? std::nullopt : state.given;
+        if (value() != given) {
+            m_edit->setPlainText(!given        ? QString()
+                                     : given->list() ? given->textItems().join(QLatin1Char('\n'))
+                                                     : given->text().value_or(QString()));
+        }
         m_busy = false;
     }
 
     [[nodiscard]] bool isWide() const override { return true; }
 
 private:
+    /// A list has one item on each line.
+    std::optional<PropertyValue> value() const
+    {
+        const QString text = m_edit->toPlainText();
+        if (text.trimmed().isEmpty())
+            return std::nullopt;
+        if (def().type != PropertyType::Texts)
+            return PropertyValue(text);
+        QStringList items;
+        for (const QString& line : text.split(QLatin1Char('\n'))) {
+            if (!line.trimmed().isEmpty())
+                items.append(line.trimmed());
+        }
+        return PropertyValue::texts(items);
+    }
+
     bool eventFilter(QObject* object, QEvent* event) override
     {
         if (event->type() == QEvent::FocusOut)

@@ -8,6 +8,7 @@
 #include "views/render/draw.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace redoubt {
@@ -88,11 +89,10 @@ private:
     const Design& design() const { return m_context.editor.design(); }
     const Catalog& catalog() const { return m_context.editor.catalog(); }
 
-    QToolButton* addEnd(QBoxLayout* layout)
+    QPushButton* addEnd(QBoxLayout* layout)
     {
-        QToolButton* button = makeLinkButton({}, this);
-        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        connect(button, &QToolButton::clicked, this, [this, button] {
+        QPushButton* button = makeRowLink({}, this);
+        connect(button, &QPushButton::clicked, this, [this, button] {
             const Link* link = design().link(m_id);
             if (link)
                 emit revealed({button == m_from ? link->from.value : link->to.value});
@@ -174,8 +174,8 @@ private:
 
     LinkId m_id;
     PropertyForm* m_form;
-    QToolButton* m_from;
-    QToolButton* m_to;
+    QPushButton* m_from = nullptr;
+    QPushButton* m_to = nullptr;
     QLabel* m_purpose;
 };
 

@@ -61,8 +61,11 @@ void InspectorPage::addHeader(const QIcon& icon, std::function<void(const QStrin
 
 void InspectorPage::setHeader(const QString& name, const QString& caption)
 {
-    if (m_name && !m_name->hasFocus() && m_name->text() != name)
+    if (m_name && !m_name->hasFocus() && m_name->text() != name) {
         m_name->setText(name);
+        m_name->setCursorPosition(0);  // a long title shows its beginning
+        m_name->setToolTip(name);
+    }
     if (m_fixedName)
         m_fixedName->setText(name);
     m_caption->setText(caption);

@@ -27,6 +27,7 @@ PropertyEditor* makeEditor(const PropertyDef& def, const EditorContext& context,
     case PropertyType::Records:
         return makeRecordsEditor(def, context, parent);
     case PropertyType::Text:
+    case PropertyType::Texts:
         if (longTexts.contains(def.id))
             return makeTextEditor(def, context, parent);
         return makeLineEditor(def, context, parent);

@@ -39,6 +39,19 @@ std::vector<PaletteGroup> paletteGroups(const Catalog& catalog, const QString& s
             it = groups.insert(groups.end(), PaletteGroup {title, kind.product, {}});
         it->kinds.push_back(i);
     }
+    // A drawing begins with its sites; what the customer already runs comes last.
+    const auto rank = [&](const PaletteGroup& group) {
+        if (group.product != QLatin1String("shared")) {
+            const auto it = std::find_if(catalog.products.begin(), catalog.products.end(),
+                                         [&](const Product& product) { return product.id == group.product; });
+            return 10 + int(it - catalog.products.begin());
+        }
+        if (catalog.kinds[size_t(group.kinds.front())].container)
+            return 0;
+        return group.title.contains(QLatin1String("oad balanc")) ? 1 : 100;
+    };
+    std::stable_sort(groups.begin(), groups.end(),
+                     [&](const PaletteGroup& a, const PaletteGroup& b) { return rank(a) < rank(b); });
     return groups;
 }
 

@@ -9,6 +9,7 @@ class QBoxLayout;
 class QDockWidget;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 
 namespace redoubt {
 
@@ -30,6 +31,8 @@ class Theme;
 [[nodiscard]] QToolButton* makeIconButton(const QIcon& icon, const QString& tip, QWidget* parent = nullptr);
 /// A button that reads like a link.
 [[nodiscard]] QToolButton* makeLinkButton(const QString& text, QWidget* parent = nullptr);
+/// The same over the whole width of a column, its words at the left.
+[[nodiscard]] QPushButton* makeRowLink(const QString& text, QWidget* parent = nullptr);
 /// A search field with its icon and a button that clears it.
 [[nodiscard]] QLineEdit* makeSearch(const QString& placeholder, const Theme& theme, QWidget* parent = nullptr);
 /// Gives a dock the window's own title: name at the left, close at the right; still dragged and floated by it.

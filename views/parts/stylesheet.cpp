@@ -56,8 +56,9 @@ QToolButton:focus { border-color: @accent; }
 QToolButton:disabled { color: @disabled; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton[flat="true"] { padding: 3px; }
-QToolButton[link="true"] { color: @accentWords; padding: 2px 4px; text-align: left; font-size: 12px; }
-QToolButton[link="true"]:hover { background: @hover; }
+QToolButton[link="true"] { color: @accentWords; padding: 2px 0; border: none; font-size: 12px; }
+QToolButton[link="true"]:hover { background: transparent; color: @text; }
+QToolButton[link="true"]:focus { background: @hover; }
 QTabBar { background: @panel; qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: @secondary; padding: 6px 12px; border: none; border-bottom: 2px solid transparent; font-size: 12px; }
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
@@ -98,7 +99,11 @@ QPushButton:disabled { color: @disabled; background: @panel; }
 QPushButton[primary="true"], QDialog QPushButton:default { background: @accent; border-color: @accent; color: @accentText; font-weight: 600; }
 QPushButton[primary="true"]:hover, QDialog QPushButton:default:hover { background: @accentHover; }
 QPushButton[primary="true"]:disabled { background: @panel; border-color: @panelBorder; color: @disabled; }
-QToolButton#chip { border: 1px solid @controlBorder; border-radius: 11px; padding: 1px 9px; min-height: 18px; color: @secondary; background: transparent; font-size: 12px; }
+QPushButton[link="true"] { background: transparent; border: 1px solid transparent; color: @accentWords; padding: 2px 4px; text-align: left;
+  font-size: 12px; min-height: 16px; }
+QPushButton[link="true"]:hover { background: @hover; }
+QPushButton[link="true"]:focus { border-color: @accent; }
+QToolButton#chip { border: 1px solid @controlBorder; border-radius: 11px; padding: 1px 5px; min-height: 18px; color: @secondary; background: transparent; font-size: 12px; }
 QToolButton#chip:hover { border-color: @secondary; color: @text; background: transparent; }
 QToolButton#chip:checked { background: @selection; border-color: @accent; color: @text; }
 QToolButton#segment { border: 1px solid @controlBorder; border-radius: 0; padding: 3px 12px; background: @control; color: @text; font-size: 12px; min-height: 20px; }
