@@ -175,7 +175,8 @@ ElementId adopter(const Design& design, const Catalog& catalog, const Placement&
     for (auto it = design.elements.cbegin(); it != design.elements.cend(); ++it) {
         if (except.contains(it.key().value))
             continue;
-        const QRectF rect = placement.value(standIn(design, catalog, it.key()).value);
+        const auto own = placement.constFind(it.key().value);
+        const QRectF rect = own != placement.cend() ? *own : placement.value(standIn(design, catalog, it.key()).value);
         if (!rect.contains(point) || !accepts(design, catalog, it.key(), kind))
             continue;
         const int level = depth(design, it.key());

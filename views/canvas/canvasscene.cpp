@@ -3,6 +3,7 @@
 #include "views/canvas/canvasscene.h"
 
 #include "views/canvas/badge.h"
+#include "views/canvas/quickmove.h"
 
 namespace redoubt {
 
@@ -88,14 +89,62 @@ void CanvasScene::preview(const Patch& patch)
     m_previewed = ids;
 }
 
+void CanvasScene::previewMove(const Patch& patch, const QStringList& roots)
+{
+    if (m_laidOut.boxes.size() <= exactBoxes) {
+        preview(patch);
+        return;
+    }
+    const Design& design = m_editor.design();
+    if (!m_quick) {
+        endPreview();
+        m_quick = std::make_unique<QuickMove>(design, m_laidOut, roots);
+    }
+    QHash<QString, QPointF> offsets;
+    for (auto it = patch.layout.cbegin(); it != patch.layout.cend(); ++it) {
+        const auto changed = patch.elements.value({it.key()});
+        const Element* element = changed ? changed.get() : design.element({it.key()});
+        const QPointF origin = m_quick->base().placement.value(element->in.value).topLeft();
+        offsets.insert(it.key(), it.value()->topLeft() + origin - m_quick->base().placement.value(it.key()).topLeft());
+    }
+    m_laidOut = m_quick->shifted(offsets);
+    for (auto it = m_quick->carried().cbegin(); it != m_quick->carried().cend(); ++it) {
+        const QPointF offset = offsets.value(it.value());
+        for (QGraphicsItem* item : {m_items.value(it.key()), m_labels.value(it.key())})
+            if (item)
+                item->setPos(offset);
+        placeBadge(it.key());
+    }
+    for (const QString& id : m_quick->pulled())
+        sync(id);
+    emit refreshed();
+}
+
+void CanvasScene::restoreQuickMove()
+{
+    if (!m_quick)
+        return;
+    m_laidOut = m_quick->base();
+    for (auto it = m_quick->carried().cbegin(); it != m_quick->carried().cend(); ++it) {
+        for (QGraphicsItem* item : {m_items.value(it.key()), m_labels.value(it.key())})
+            if (item)
+                item->setPos({});
+        m_previewed << it.key();
+    }
+    m_previewed << m_quick->pulled();
+    m_quick.reset();
+}
+
 void CanvasScene::endPreview()
 {
+    restoreQuickMove();
     if (!m_previewed.isEmpty())
         refresh(m_editor.design(), {});
 }
 
 void CanvasScene::rebuild()
 {
+    m_quick.reset();
     m_previewed.clear();
     m_shown = m_editor.design();
     m_laidOut = layOut(m_shown, m_editor.catalog(), m_options);
@@ -136,6 +185,7 @@ QSet<QString> CanvasScene::affected(const QStringList& ids) const
 
 void CanvasScene::refresh(const Design& design, const QStringList& touchedIds)
 {
+    restoreQuickMove();
     const QStringList ids = touchedIds + std::exchange(m_previewed, {});
     QSet<QString> dirty = affected(ids);
     m_shown = design;
@@ -266,11 +316,11 @@ void CanvasScene::placeBadge(const QString& id)
     }
     badge->show(findings);
     if (const CanvasItem* label = m_labels.value(id))
-        badge->setPos(label->drawn().outline.topRight());
+        badge->setPos(label->pos() + label->drawn().outline.topRight());
     else if (item->isLink() && !item->drawn().line.isEmpty())
-        badge->setPos(item->drawn().line.value(item->drawn().line.size() / 2));
+        badge->setPos(item->pos() + item->drawn().line.value(item->drawn().line.size() / 2));
     else
-        badge->setPos(item->drawn().outline.topRight() + badgeOffset);
+        badge->setPos(item->pos() + item->drawn().outline.topRight() + badgeOffset);
 }
 
 QStringList CanvasScene::elementsAt(QPointF point) const

@@ -13,6 +13,7 @@
 namespace redoubt {
 
 class BadgeItem;
+class QuickMove;
 
 /// The items of the drawing, one per element, link and link's words, kept in step with the editor's design by ids. For
 /// the time of a gesture it shows the design as a patch would make it; nothing is edited before the gesture ends.
@@ -31,6 +32,8 @@ public:
 
     /// Shows the design with `patch` on top, in place of an earlier preview.
     void preview(const Patch& patch);
+    /// The same for a patch that moves `roots`. In a large design only what moves and its links are looked at.
+    void previewMove(const Patch& patch, const QStringList& roots);
     void endPreview();
     /// The design on screen; with a preview, not the editor's.
     [[nodiscard]] const Design& shown() const { return m_shown; }
@@ -61,6 +64,7 @@ signals:
 
 private:
     void onChanged(const Change& change);
+    void restoreQuickMove();
     void refresh(const Design& design, const QStringList& touched);
     void rebuild();
     void sync(const QString& id);
@@ -81,6 +85,7 @@ private:
     QHash<QString, CanvasItem*> m_labels;
     QHash<QString, BadgeItem*> m_badges;
     QHash<QString, QList<Finding>> m_findings;  ///< by the id of what shows them
+    std::unique_ptr<QuickMove> m_quick;
     QStringList m_previewed;  ///< ids that the preview touches
     QStringList m_selected;
     QString m_hovered, m_adopter;

@@ -76,7 +76,7 @@ void MoveGesture::moveTo(QPointF point, Qt::KeyboardModifiers modifiers)
     m_place.overlay.showGuides(snap.guides);
     const Design& design = m_place.editor.design();
     const Patch patch = edits::move(design, m_place.editor.catalog(), m_before, m_ids, m_offset);
-    m_place.scene.preview(patch);
+    m_place.scene.previewMove(patch, m_ids);
     const ElementId was = design.element({m_ids.front()})->in;
     const auto moved = patch.elements.value({m_ids.front()});
     const ElementId now = moved ? moved->in : was;
