@@ -45,7 +45,8 @@ ParsedField parseNumber(const PropertyDef& def, const QString& text)
         // Above 1 it can only be meant as a percentage; the field shows a percent sign, so below it is one as well.
         if (*number <= 0 || *number > 100)
             return {{}, QStringLiteral("More than 0 and at most 100 %")};
-        return {PropertyValue(*number / 100), {}};
+        // To 15 digits, so that 99.9 is 0.999 and not the binary neighbour that the division yields.
+        return {PropertyValue(QString::number(*number / 100, 'g', 15).toDouble()), {}};
     }
     if (const QString problem = rangeProblem(def, *number); !problem.isEmpty())
         return {{}, problem};

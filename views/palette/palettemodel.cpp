@@ -43,7 +43,7 @@ std::vector<PaletteGroup> paletteGroups(const Catalog& catalog, const QString& s
     const auto rank = [&](const PaletteGroup& group) {
         if (group.product != QLatin1String("shared")) {
             const auto it = std::find_if(catalog.products.begin(), catalog.products.end(),
-                                         [&](const Product& product) { return product.id == group.product; });
+                                         [&](const Product& p) { return p.id == group.product; });
             return 10 + int(it - catalog.products.begin());
         }
         if (catalog.kinds[size_t(group.kinds.front())].container)
