@@ -32,6 +32,8 @@ public:
         layout->addWidget(m_yes);
         layout->addWidget(m_no);
         layout->addSpacing(8);
+        // The word gives way first: a form must never be wider than its panel.
+        m_word->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         layout->addWidget(m_word, 1);
         setFocusProxy(m_yes);
         connect(m_yes, &QToolButton::clicked, this, [this] { choose(true); });
