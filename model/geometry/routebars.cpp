@@ -120,7 +120,7 @@ void wishBetween(const RoutePlan& plan, const View& view, Bar& bar)
 void wishPorts(const RoutePlan& plan, const View& view, std::vector<Bar>& bars)
 {
     std::map<std::pair<int, bool>, std::vector<int>> sides;  // box and whether its higher side
-    std::vector<int> wishes(bars.size(), 0);
+    std::vector<double> weights(bars.size(), 0);
     for (size_t i = 0; i < bars.size(); ++i) {
         const Bar& bar = bars[i];
         if (bar.label)
@@ -139,15 +139,16 @@ void wishPorts(const RoutePlan& plan, const View& view, std::vector<Bar>& bars)
     for (auto& [side, members] : sides) {
         std::stable_sort(members.begin(), members.end(), [&](int a, int b) { return bars[size_t(a)].pos < bars[size_t(b)].pos; });
         const QRectF& r = plan.boxes[side.first].rect;
-        const double length = view.uHigh(r) - view.uLow(r);
+        const double length = std::max(1.0, view.uHigh(r) - view.uLow(r));
         const double gap = std::min(portGap, length / double(members.size() + 1));
         const double middle = (view.uLow(r) + view.uHigh(r)) / 2;
         for (size_t k = 0; k < members.size(); ++k) {
             Bar& bar = bars[size_t(members[k])];
             const double wish = middle + (double(k) - double(members.size() - 1) / 2) * gap;
-            int& had = wishes[size_t(members[k])];
-            bar.wish = had ? (bar.wish + wish) / 2 : wish;  // a straight drop wishes for the mean of both ends
-            ++had;
+            // A straight drop goes by its smaller end: there it is seen when it is off the middle.
+            const double weight = 1 / (length * length * length * length), had = weights[size_t(members[k])];
+            bar.wish = (bar.wish * had + wish * weight) / (had + weight);
+            weights[size_t(members[k])] = had + weight;
         }
     }
 }

@@ -116,6 +116,8 @@ bool labelHit(const QList<RouteBox>& boxes, const QList<RouteLine>& lines, const
             return true;
     }
     for (int i = 0; i < boxes.size(); ++i) {
+        if (!hits(label.adjusted(-2, -2, 2, 2), boxes[i].rect) && !hits(label, boxes[i].title))
+            continue;
         const bool bad = mayEnter(boxes, lines[line], i) ? touchesBorder(label, boxes[i].rect) : hits(label, boxes[i].rect);
         if (bad || (!boxes[i].title.isEmpty() && hits(label, boxes[i].title)))
             return true;
@@ -127,15 +129,14 @@ bool labelHit(const QList<RouteBox>& boxes, const QList<RouteLine>& lines, const
     return false;
 }
 
-bool entersForeignBox(const QList<RouteBox>& boxes, const RouteLine& line, const std::vector<Run>& runs, int index)
+/// `first`..`last`: the runs of the line.
+bool entersForeignBox(const QList<RouteBox>& boxes, const RouteLine& line, const Run* first, const Run* last)
 {
     for (int i = 0; i < boxes.size(); ++i) {
-        if (mayEnter(boxes, line, i))
-            continue;
-        for (const Run& run : runs) {
-            if (run.line == index && hits(run, boxes[i].rect, -tolerance))
-                return true;
-        }
+        const QRectF& rect = boxes[i].rect;
+        if (std::any_of(first, last, [&](const Run& run) { return hits(run, rect, -tolerance); })
+            && !mayEnter(boxes, line, i))
+            return true;
     }
     return false;
 }
@@ -147,10 +148,13 @@ RouteCounts count(const QList<RouteBox>& boxes, const QList<RouteLine>& lines, c
     RouteCounts counts;
     const std::vector<Run> runs = runsOf(routes);
     countPairs(runs, lines, counts);
+    const Run* first = runs.data();
     for (int i = 0; i < routes.size(); ++i) {
+        const Run* last = first + std::max(0, int(routes[i].points.size()) - 1);
         counts.bends += std::max(0, int(routes[i].points.size()) - 2);
-        if (entersForeignBox(boxes, lines[i], runs, i))
+        if (entersForeignBox(boxes, lines[i], first, last))
             ++counts.throughBoxes;
+        first = last;
         if (!routes[i].label.isEmpty() && labelHit(boxes, lines, routes, runs, i))
             ++counts.labelHits;
         double length = 0;

@@ -36,8 +36,10 @@ void addBorders(std::vector<Obstacle>& out, const QRectF& area, const QRectF& r)
     for (const QRectF& side : {runRect(r.topLeft(), r.topRight()), runRect(r.bottomLeft(), r.bottomRight()),
                                runRect(r.topLeft(), r.bottomLeft()), runRect(r.topRight(), r.bottomRight())}) {
         const QRectF wide = side.adjusted(-2, -2, 2, 2);
-        if (touches(area, wide))
+        if (touches(area, side.adjusted(-10, -10, 10, 10))) {
             out.push_back({wide});
+            out.push_back({side.adjusted(-8, -4, 8, 4), 30});
+        }
     }
 }
 
@@ -56,8 +58,10 @@ std::vector<Obstacle> obstaclesIn(const RoutePlan& plan, int line, const QRectF&
         const bool inside = around[size_t(i)] || standsIn(plan.boxes, i == self.from ? self.to : self.from, i);
         if (inside)
             addBorders(out, area, box.rect);
-        else if (touches(area, box.rect))
+        else if (touches(area, box.rect.adjusted(-10, -10, 10, 10))) {
             out.push_back({box.rect.adjusted(-2, -2, 2, 2)});
+            out.push_back({box.rect.adjusted(-8, -4, 8, 4), 30});
+        }
     }
     for (int i = 0; i < plan.lines.size(); ++i) {
         if (i == line)

@@ -104,6 +104,7 @@ private slots:
     void impossiblePicturesStillHaveAllLines();
     void rerouteLeavesFarLinesAlone();
     void rerouteFollowsTheMovedBox();
+    void largePicturesAreRoutedPartByPart();
     void countIsHonest();
 };
 
@@ -270,6 +271,37 @@ void RoutingTest::rerouteFollowsTheMovedBox()
     const QList<Route> after = reroute(picture.boxes, picture.lines, before, {});
     verifyShape(picture, after);
     QCOMPARE(count(picture.boxes, picture.lines, after).throughBoxes, 0);
+}
+
+/// More canvas than one router looks at: sites in a grid, each with lines inside and one to its neighbour.
+void RoutingTest::largePicturesAreRoutedPartByPart()
+{
+    Picture picture;
+    int last = -1;
+    for (int i = 0; i < 49; ++i) {
+        const double x = (i % 7) * 960, y = (i / 7) * 780;
+        const int site = picture.box({x, y, 840, 660}, -1, true, {x, y - 40, 180, 36});
+        const int web = picture.box({x + 48, y + 48, 300, 132}, site, true);
+        const int node = picture.box({x + 60, y + 84, 84, 84}, web);
+        const int data = picture.box({x + 480, y + 400, 192, 144}, site, true);
+        picture.line(web, data, {48, 14});
+        picture.line(data, node, {48, 14});
+        if (last >= 0)
+            picture.line(last, web);
+        last = data;
+    }
+    const QList<Route> routes = route(picture.boxes, picture.lines);
+    verifyShape(picture, routes);
+    const RouteCounts counts = count(picture.boxes, picture.lines, routes);
+    QCOMPARE(counts.throughBoxes, 0);
+    QCOMPARE(counts.overlaps, 0);
+    QCOMPARE(counts.labelHits, 0);
+    QVERIFY(same(routes, reroute(picture.boxes, picture.lines, routes, {})));
+    picture.boxes[2].rect.translate(24, 12);  // the node of the first site
+    const QList<Route> after = reroute(picture.boxes, picture.lines, routes, {1});
+    verifyShape(picture, after);
+    for (int i = 3; i < after.size(); ++i)
+        QCOMPARE(after[i].points, routes[i].points);
 }
 
 void RoutingTest::countIsHonest()
