@@ -140,6 +140,10 @@ void MainWindow::connectPanels()
         m_findings->showAbout(id);
     });
     connect(m_outline, &OutlinePanel::revealed, this, [this](const QString& id) { reveal({id}); });
+    connect(m_editor, &Editor::groupMade, this, [this](const QString& id) {
+        m_inspectorDock->show();
+        m_inspector->showGroup(id);
+    });
     connect(m_outline, &OutlinePanel::groupChosen, this, [this](const QString& id) {
         m_inspectorDock->show();
         m_inspector->showGroup(id);
@@ -179,11 +183,7 @@ void MainWindow::showGroupKinds()
         if (edits::makeGroup(m_editor->design(), m_editor->catalog(), kind.id, ids).ids.isEmpty())
             continue;
         m_menus.groupAs->addAction(kind.label, this, [this, id = kind.id] {
-            const GroupId made = m_editor->makeGroup(id, m_editor->selection());
-            if (!made.isEmpty()) {
-                m_inspectorDock->show();
-                m_inspector->showGroup(made.value);
-            }
+            m_editor->makeGroup(id, m_editor->selection());
         });
     }
     if (m_menus.groupAs->isEmpty())

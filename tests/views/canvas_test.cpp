@@ -436,4 +436,3 @@ private slots:
 
 QTEST_MAIN(CanvasTest)
 #include "canvas_test.moc"
-namespace redoubt { __attribute__((weak)) QString severityId(Severity) { return {}; } }  // TEMPORARY

@@ -63,7 +63,8 @@ QRectF boundsOf(const std::vector<Shape2D>& shapes)
     return bounds;
 }
 
-CanvasItem::CanvasItem(const Style& style, DrawnItem drawn) : m_style(style), m_drawn(std::move(drawn))
+CanvasItem::CanvasItem(const Style& style, const double& leastDetail, DrawnItem drawn)
+    : m_style(style), m_leastDetail(leastDetail), m_drawn(std::move(drawn))
 {
     setAcceptedMouseButtons(Qt::NoButton);  // the view's gestures do it all
     measure();
@@ -130,8 +131,8 @@ void CanvasItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option
     Q_UNUSED(option)
     if (m_marks.testAnyFlags(Mark::Target | Mark::Selected | Mark::Hovered | Mark::Flashing) && isLink())
         paintMarks(*painter);
-    redoubt::paint(*painter, m_drawn,
-                   {QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform())});
+    const double scale = QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
+    redoubt::paint(*painter, m_drawn, {std::max(scale, m_leastDetail)});
     if (m_marks != Marks() && !isLink())
         paintMarks(*painter);
 }

@@ -29,7 +29,8 @@ class CanvasItem : public QGraphicsItem {
 public:
     enum { Type = UserType + 1 };
 
-    CanvasItem(const Style& style, DrawnItem drawn);
+    /// `leastDetail`: the scale below which details are not left out further; it outlives the item.
+    CanvasItem(const Style& style, const double& leastDetail, DrawnItem drawn);
 
     void show(DrawnItem drawn);
     [[nodiscard]] const DrawnItem& drawn() const { return m_drawn; }
@@ -52,6 +53,7 @@ private:
     void paintMarks(QPainter& painter) const;
 
     const Style& m_style;
+    const double& m_leastDetail;
     DrawnItem m_drawn;
     Marks m_marks;
     QRectF m_bounds;

@@ -11,6 +11,9 @@ namespace {
 
 // Paint order: containers outside in, links, elements, words of links, marks.
 constexpr double linkLayer = 1000, elementLayer = 2000, labelLayer = 3000, badgeLayer = 4000;
+// A design of this many boxes is painted with all its words however small: it is the picture that people know, and cheap.
+constexpr qsizetype fullDetailBoxes = 300;
+constexpr double fullDetail = 0.3;
 constexpr QPointF badgeOffset(-2, 2);  ///< from the outline's top right corner
 
 double layerOf(const Design& design, const DrawnItem& drawn)
@@ -149,6 +152,7 @@ void CanvasScene::rebuild()
     m_shown = m_editor.design();
     m_laidOut = layOut(m_shown, m_editor.catalog(), m_options);
     m_routed = indexed(m_laidOut.routes);
+    m_leastDetail = m_laidOut.boxes.size() <= fullDetailBoxes ? fullDetail : 0;
     for (const QString& id : m_items.keys())
         drop(id);
     for (auto it = m_laidOut.placement.cbegin(); it != m_laidOut.placement.cend(); ++it)
@@ -241,7 +245,7 @@ void CanvasScene::sync(const QString& id)
     const auto put = [this, &id](QHash<QString, CanvasItem*>& items, DrawnItem what, double layer) {
         CanvasItem*& item = items[id];
         if (!item) {
-            item = new CanvasItem(m_style, std::move(what));
+            item = new CanvasItem(m_style, m_leastDetail, std::move(what));
             addItem(item);
             item->setMark(Mark::Selected, m_selected.contains(id));
         } else {

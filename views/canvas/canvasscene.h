@@ -77,6 +77,7 @@ private:
 
     Editor& m_editor;
     Style m_style;
+    double m_leastDetail = 0;
     DrawOptions m_options;
     Design m_shown;
     Scene m_laidOut;

@@ -218,7 +218,7 @@ GroupId Editor::makeGroup(const QString& kind, const QStringList& members)
         return {};
     const GroupKind* known = m_catalog.groupKind(kind);
     apply(std::move(made.patch), tr("Make %1").arg(known ? known->label : kind));
-    select(made.ids);
+    emit groupMade(made.ids.front());
     return {made.ids.front()};
 }
 

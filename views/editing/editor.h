@@ -72,6 +72,8 @@ public:
 
 signals:
     void selectionChanged();
+    /// A group has no place on the canvas; who shows its properties listens to this.
+    void groupMade(const QString& id);
 
 private:
     void onChanged(const Change& change);
