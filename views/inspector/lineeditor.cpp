@@ -52,6 +52,8 @@ public:
             return;
         if (m_edit->text() != text)
             m_edit->setText(text);
+        if (!m_edit->hasFocus())
+            m_edit->setCursorPosition(0);  // what is too long shows its beginning
         complain({});
     }
 
