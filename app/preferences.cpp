@@ -16,8 +16,6 @@ const QString geometryKey = QStringLiteral("window/geometry");
 const QString themeKey = QStringLiteral("window/theme");
 const QString recentKey = QStringLiteral("files/recent");
 const QString folderKey = QStringLiteral("files/folder");
-const QString authorKey = QStringLiteral("files/author");
-const QString foldedKey = QStringLiteral("inspector/folded");
 
 }  // namespace
 
@@ -125,26 +123,6 @@ void Preferences::setExportChoice(const Export& choice)
     put("title-block", choice.titleBlock);
     put("hidden-links", choice.hiddenLinks);
     put("dpi", choice.dpi);
-}
-
-QString Preferences::author() const
-{
-    return m_settings.value(authorKey).toString();
-}
-
-void Preferences::setAuthor(const QString& author)
-{
-    m_settings.setValue(authorKey, author);
-}
-
-QStringList Preferences::foldedSections() const
-{
-    return m_settings.value(foldedKey).toStringList();
-}
-
-void Preferences::setFoldedSections(const QStringList& titles)
-{
-    m_settings.setValue(foldedKey, titles);
 }
 
 }  // namespace redoubt

@@ -42,12 +42,6 @@ public:
     [[nodiscard]] Export exportChoice() const;
     void setExportChoice(const Export& choice);
 
-    [[nodiscard]] QString author() const;
-    void setAuthor(const QString& author);
-
-    [[nodiscard]] QStringList foldedSections() const;
-    void setFoldedSections(const QStringList& titles);
-
     void sync() { m_settings.sync(); }
 
 private:

@@ -34,9 +34,8 @@ public:
             addFileButton(context);
         connect(m_edit, &QLineEdit::textEdited, this, &LineEditor::take);
         connect(m_edit, &QLineEdit::editingFinished, this, [this] {
-            if (!m_problem.isEmpty()) {
-                show(m_state);
-            }
+            m_typing = false;
+            show(m_state);
             emit finished();
         });
     }
@@ -49,10 +48,12 @@ public:
         const QString text = state.given && !state.mixed ? fieldText(def(), *state.given) : QString();
         // What the user is typing says the same in his own way: leave it ("99." before the nines follow).
         const ParsedField typed = parseField(def(), m_edit->text());
-        if (m_edit->hasFocus() && (same || (typed.problem.isEmpty() && typed.value == state.given)))
+        if (m_typing && (same || (typed.problem.isEmpty() && typed.value == state.given)))
             return;
         if (m_edit->text() != text)
             m_edit->setText(text);
+        if (!m_edit->hasFocus())
+            m_edit->setCursorPosition(0);  // what is too long shows its beginning
         complain({});
     }
 
@@ -87,6 +88,7 @@ private:
 
     void take(const QString& text)
     {
+        m_typing = true;
         const ParsedField parsed = parseField(def(), text);
         complain(parsed.problem);
         if (parsed.problem.isEmpty())
@@ -107,6 +109,7 @@ private:
     QLineEdit* m_edit;
     FieldState m_state;
     QString m_problem;
+    bool m_typing = false;  ///< until the field is left
 };
 
 /// A text of several lines, or a list with an item on each.
