@@ -171,7 +171,7 @@ void addCheck(CLI::App& app, Action& action)
 {
     const auto options = std::make_shared<Options>();
     CLI::App* command = app.add_subcommand("check", "Judges designs");
-    command->add_option("FILE", options->files, "Design files; - for standard input")->required()->type_name("...");
+    command->add_option("FILE", options->files, "Design files; - for standard input")->required()->type_name("");
     addFormat(command, options->format);
     command->add_option("--fail-on", options->failOn, "Exit with 1 from this severity on: error (default), warning or advice")
         ->check(CLI::IsMember({"error", "warning", "advice"}))->type_name("SEVERITY");

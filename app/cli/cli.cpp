@@ -4,6 +4,7 @@
 
 #include "app/cli/options.h"
 #include "app/cli/output.h"
+#include "model/files/suggest.h"
 
 #include <QGuiApplication>
 #include <cstdio>
@@ -27,6 +28,16 @@ int usage(const QString& text, const CLI::App& app)
     complain(u"See: redoubt-cli%1 --help"_qs.arg(
         chosen.empty() ? QString() : u' ' + QString::fromStdString(chosen.front()->get_name())));
     return Usage;
+}
+
+/// The parser would only say that a command is missing.
+void refuseUnknownCommand(CLI::App& app, const QString& first)
+{
+    QStringList known;
+    for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
+        known << QString::fromStdString(command->get_name());
+    if (!first.startsWith(u'-') && !known.contains(first))
+        throw wrongUsage(u"there is no command `%1`%2"_qs.arg(first, didYouMean(first, known)));
 }
 
 /// Runs the command inside the application that it needs. Pictures need fonts but no display.
@@ -62,6 +73,8 @@ int run(int argc, char** argv)
     for (const auto add : {addCheck, addEstimate, addExport, addNew, addList, addExplain, addSchema})
         add(app, action);
     try {
+        if (argc > 1)
+            refuseUnknownCommand(app, decoded(std::string(argv[1])));
         app.parse(argc, argv);
         return runAction(action, argv[0]);
     } catch (const CLI::Success& help) {

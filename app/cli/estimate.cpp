@@ -80,7 +80,7 @@ QString servicesText(const std::vector<ServiceEstimate>& services)
     }
     QString out = table(rows);
     for (const QString& note : notes)
-        out += wrapped(u"- "_qs + note, 2);
+        out += u"- "_qs + wrapped(note, 2).mid(2);
     return out;
 }
 
