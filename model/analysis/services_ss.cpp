@@ -109,7 +109,9 @@ Graded Structure::recordingShares()
     }
     Graded result{Diagram::no, {}};
     Bdd open = Diagram::yes;  // no earlier site is the active one
-    for (const auto& [key, nodes] : sites) {
+    for (const auto& entry : sites) {
+        const auto& key = entry.first;
+        const auto& nodes = entry.second;
         const Bdd here = reachOver(path, entries, [&](const ElementId& node) {
             return nodes.contains(node) ? m_components.up(node) : Diagram::no;
         });
