@@ -152,10 +152,11 @@ private slots:
     {
         m_cli.file(u"secret.yaml"_qs, sampleDesign());
         QFile::setPermissions(m_cli.folder.filePath(u"secret.yaml"_qs), QFile::WriteOwner);
-        if (QFile readable(m_cli.folder.filePath(u"secret.yaml"_qs)); readable.open(QIODevice::ReadOnly))
-            QSKIP("this user may read everything");
-        const Result result = m_cli.run({u"check"_qs, u"secret.yaml"_qs});
-        QVERIFY2(result.err.startsWith(u"secret.yaml: cannot be read: "), qPrintable(result.err));
+        QString path = u"secret.yaml"_qs;
+        if (QFile readable(m_cli.folder.filePath(path)); readable.open(QIODevice::ReadOnly))
+            path = u"/proc/self/mem"_qs;  // root may read every file; the kernel refuses to read this one from its start
+        const Result result = m_cli.run({u"check"_qs, path});
+        QVERIFY2(result.err.startsWith(path + u": cannot be read: "_qs), qPrintable(result.err));
         QCOMPARE(result.code, 3);
     }
 
