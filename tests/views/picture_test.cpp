@@ -326,7 +326,7 @@ private slots:
         QProcess reader;
         reader.start(u"pdftotext"_qs, {u"-layout"_qs, path, u"-"_qs});
         if (!reader.waitForStarted())
-            QSKIP("pdftotext is not installed");
+            QFAIL("pdftotext is not installed; ./dev test installs it");
         QVERIFY(reader.waitForFinished());
         const QString text = QString::fromUtf8(reader.readAllStandardOutput());
         for (const QString& words : {u"Datacenter A"_qs, u"TCP 5671"_qs, u"SQL Quorum"_qs, u"Asynchronous replication, Privilege Manager"_qs})

@@ -98,7 +98,7 @@ private slots:
     {
         for (const char* program : {"Xvfb", "openbox", "xdotool"})
             if (QStandardPaths::findExecutable(latin(program)).isEmpty())
-                QSKIP(qPrintable(latin("%1 is not installed").arg(latin(program))));
+                QFAIL(qPrintable(latin("%1 is not installed; ./dev test installs it").arg(latin(program))));
         // The server picks a free display and prints its number.
         m_server.start(latin("Xvfb"), {latin("-displayfd"), latin("1"), latin("-screen"), latin("0"), latin("1600x1000x24"),
                                        latin("-nolisten"), latin("tcp")});
