@@ -43,6 +43,7 @@ StatusLine::StatusLine(Editor& editor, LiveAnalysis& analysis, const Theme& them
     addPermanentWidget(m_zoom);
     connect(&editor.undoStack(), &QUndoStack::indexChanged, this, &StatusLine::takeStep);
     connect(&editor, &Editor::selectionChanged, this, &StatusLine::takeSelection);
+    connect(&editor.document(), &Document::changed, this, &StatusLine::takeSelection);  // a renamed one
     connect(&analysis, &LiveAnalysis::reported, this, &StatusLine::takeReport);
     connect(&theme, &Theme::changed, this, &StatusLine::showCounts);
     showCounts();

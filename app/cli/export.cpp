@@ -6,6 +6,7 @@
 #include "app/cli/options.h"
 #include "app/cli/output.h"
 #include "model/analysis/analyse.h"
+#include "model/files/tree.h"
 
 #include <QFileInfo>
 
@@ -16,6 +17,7 @@ namespace {
 struct Options {
     std::string file, out, format, theme = "light", profile = "internal";
     double dpi = ExportOptions().dpi;
+    bool force = false;
 };
 
 QString formats()
@@ -41,9 +43,19 @@ const Exporter& chosen(const Options& options)
     throw wrongUsage(u"`%1` is no format that Redoubt writes; it writes %2"_qs.arg(suffix, formats()));
 }
 
+/// The canonical text has no comments; those of a file in its place would be lost unseen.
+void keepComments(const QString& out, const Options& options)
+{
+    if (suffixOf(options) != u"yaml" || options.force || out == u"-" || !QFileInfo(out).isFile())
+        return;
+    if (hasComments(readFile(out)))
+        throw FileError(out, u"has comments, which the canonical form would lose; --force replaces it"_qs);
+}
+
 int runExport(const Options& options)
 {
     const Exporter& exporter = chosen(options);
+    keepComments(decoded(options.out), options);
     const Catalog catalog = builtinCatalog();
     const DesignFile file = readInput(decoded(options.file), catalog);
     const Report report = analyse(file.design, catalog, builtinRules());
@@ -76,6 +88,7 @@ void addExport(CLI::App& app, Action& action)
         ->check(CLI::IsMember({"internal", "customer"}))->type_name("PROFILE");
     command->add_option("--dpi", options->dpi, "Resolution of png, 192 unless told")
         ->check(CLI::Range(24.0, 1200.0))->type_name("NUMBER");
+    command->add_flag("--force", options->force, "Replace a YAML file that has comments");
     command->footer("Example: redoubt-cli export design.redoubt.yaml -o design.svg");
     command->callback([options, &action] {
         const QString suffix = suffixOf(*options);

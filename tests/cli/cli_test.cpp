@@ -148,6 +148,18 @@ private slots:
         QVERIFY(!QFile::exists(m_cli.folder.filePath(u"out.svg"_qs)));
     }
 
+    void exportKeepsTheCommentsOfAFileInItsPlace()
+    {
+        const QByteArray text = "# mine\n" + sampleDesign();
+        m_cli.file(u"mine.yaml"_qs, text);
+        const Result refused = m_cli.run({u"export"_qs, u"mine.yaml"_qs, u"-o"_qs, u"mine.yaml"_qs});
+        QCOMPARE(refused.code, 3);
+        QCOMPARE(refused.err, u"mine.yaml: has comments, which the canonical form would lose; --force replaces it\n"_qs);
+        QCOMPARE(readFile(m_cli.folder.filePath(u"mine.yaml"_qs)), text);
+        QCOMPARE(m_cli.run({u"export"_qs, u"mine.yaml"_qs, u"-o"_qs, u"mine.yaml"_qs, u"--force"_qs}).code, 0);
+        QVERIFY(!readFile(m_cli.folder.filePath(u"mine.yaml"_qs)).startsWith('#'));
+    }
+
     void anUnreadableFileIsThree()
     {
         m_cli.file(u"secret.yaml"_qs, sampleDesign());
