@@ -260,6 +260,16 @@ private slots:
         QVERIFY(!ag.isEmpty());
         QCOMPARE(int(design().group({ag})->members.size()), 2);
         QCOMPARE(textAt(design().group({ag})->properties, latin("listener")), listener);
+        // The group carries no database yet, so the web servers have none.
+        QVERIFY(fires("WEB-001"));
+        auto* add = m_window->findChild<QToolButton*>(latin("add:databases"));
+        QVERIFY(add);
+        QTest::mouseClick(add, Qt::LeftButton);
+        auto* product = m_window->findChild<QComboBox*>(latin("field:product"));
+        QVERIFY(product);
+        product->setFocus();
+        QTest::keyClicks(product, latin("Secret Server"));
+        QVERIFY2(!fires("WEB-001"), qPrintable(product->currentText()));
         QVERIFY(!link(sql1, sql2).isEmpty());
         QVERIFY(!fires("SQL-027"));
         QVERIFY(!fires("GEN-003"));
