@@ -138,7 +138,14 @@ private slots:
         row("E16 C-3 agents", u"ss-pm-c3", u"pm-agents"_s, u"0.997721154002", u"0.998766586089");
         row("E17 C-3 rotation", u"ss-pm-c3", u"rotation@"_s, u"0.999618407538", u"0.999618407538");
         row("E19 C-3 recording", u"ss-pm-c3", u"session-recording"_s, u"0.998798932439", u"0.999673756329");
+        row("E20 DSV A-2", u"ss-dsv-a2", u"credential-retrieval@"_s, u"0.999999990000", u"0.999999990000");
         row("E21 DSV A-1", u"ss-dsv-a1", u"credential-retrieval@"_s, u"0.999819894982", u"0.999819894982");
+        row("E22 DSV B-1", u"ss-dsv-b1", u"credential-retrieval@"_s, u"0.999999799066", u"0.999999799066");
+        row("E23 DSV C-1 Frankfurt", u"ss-dsv-c1", u"credential-retrieval@vault-eu"_s, u"0.999999684815", u"0.999999684815");
+        row("E25 single", u"nps-single", nps, u"0.998820180000", u"0.998820180000");
+        row("E26 active-passive", u"nps-active-passive", nps, u"0.998820180000", u"0.999694147658");
+        row("E27 active-active", u"nps-active-active", nps, u"0.998719299262", u"0.998719299262");
+        row("E29 cloud-native AWS", u"nps-cloud-native-aws", nps, u"0.999699030299", u"0.999699030299");
     }
 
     void publishedDesign()
@@ -157,6 +164,16 @@ private slots:
                 return;
             }
         QFAIL("the design has no such service");
+    }
+
+    void publishedDesignOnAnotherDatabase()  // E28
+    {
+        Draft draft;
+        draft.design = readDesignFile(QStringLiteral(REDOUBT_SOURCE_DIR "/reference-designs/nps-cloud-native-aws.redoubt.yaml"),
+                                      testCatalog()).design;
+        draft.set(u"nps-db"_s, u"engine"_s, u"rds-sqlserver"_s);
+        QCOMPARE(digits(draft.service(nps).automatic), u"0.999299110695"_s);
+        QCOMPARE(digits(draft.service(nps).withManualFailover), u"0.999299110695"_s);
     }
 
     void exactValuesOfTheCatalogue()
