@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Redoubt authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/cli.h"
+#include "app/cli/holdings.h"
 #include "app/cli/options.h"
 #include "app/cli/output.h"
+#include "model/analysis/analyse.h"
 #include "model/files/suggest.h"
-#include "model/rules/rule.h"
+
+#include <QJsonArray>
 
 namespace redoubt::cli {
 
@@ -15,8 +18,26 @@ QString section(const QString& heading, const QString& text)
     return text.isEmpty() ? QString() : u'\n' + inked(heading, Ink::Bold) + u'\n' + wrapped(text, 2);
 }
 
-int explain(const QString& id)
+struct Options {
+    std::string rule, design, format = "text";
+};
+
+QJsonObject json(const Rule& rule)
 {
+    return {{u"id"_qs, rule.id},
+            {u"severity"_qs, severityId(rule.severity)},
+            {u"title"_qs, rule.title},
+            {u"condition"_qs, rule.condition},
+            {u"message"_qs, rule.message},
+            {u"why"_qs, rule.why},
+            {u"fix"_qs, rule.fix},
+            {u"fixable"_qs, rule.fixable},
+            {u"source"_qs, QJsonArray::fromStringList(rule.sources)}};
+}
+
+int explain(const Options& options)
+{
+    const QString id = decoded(options.rule), path = decoded(options.design);
     const RuleSet rules = builtinRules();
     const Rule* rule = rules.rule(id.toUpper());
     if (!rule) {
@@ -31,7 +52,21 @@ int explain(const QString& id)
     out += section(u"Found when"_qs, rule->condition) + section(u"Says"_qs, rule->message) + section(u"Why"_qs, rule->why)
         + section(u"What to do"_qs, rule->fix) + section(u"Source"_qs, rule->sources.join(u", "))
         + section(u"Seen in"_qs, rule->designs.join(u", "));
-    print(out);
+    QJsonObject all = envelope(u"explain"_qs);
+    all[u"rules"_qs] = QJsonObject{{u"version"_qs, rules.version}};
+    all[u"rule"_qs] = json(*rule);
+    if (!path.isEmpty()) {
+        const Catalog catalog = builtinCatalog();
+        const Design design = readInput(path, catalog).design;
+        const Holding held = holding(*rule, design, catalog);
+        out += u'\n' + inked(u"In %1"_qs.arg(path), Ink::Bold) + u'\n' + holdingText(held, design);
+        all[u"file"_qs] = path;
+        all[u"holding"_qs] = holdingJson(held);
+    }
+    if (options.format == "json")
+        printJson(QJsonDocument(all));
+    else
+        print(out);
     return Done;
 }
 
@@ -39,11 +74,14 @@ int explain(const QString& id)
 
 void addExplain(CLI::App& app, Action& action)
 {
-    const auto rule = std::make_shared<std::string>();
+    const auto options = std::make_shared<Options>();
     CLI::App* command = app.add_subcommand("explain", "Prints a rule as people read it: why, what to do, source");
-    command->add_option("RULE", *rule, "Its id, as check prints it")->required()->type_name("");
-    command->footer("Example: redoubt-cli explain SQL-003");
-    command->callback([rule, &action] { action.run = [rule] { return explain(decoded(*rule)); }; });
+    command->add_option("RULE", options->rule, "Its id, as check prints it")->required()->type_name("");
+    command->add_option("--design", options->design, "Shows what in this design breaks the rule, and what is in order")
+        ->type_name("FILE");
+    addFormat(command, options->format);
+    command->footer("Example: redoubt-cli explain SQL-003 --design design.redoubt.yaml");
+    command->callback([options, &action] { action.run = [options] { return explain(*options); }; });
 }
 
 }  // namespace redoubt::cli

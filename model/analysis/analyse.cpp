@@ -69,4 +69,14 @@ Report analyse(const Design& design, const Catalog& catalog, const RuleSet& rule
     return report;
 }
 
+Holding holding(const Rule& rule, const Design& design, const Catalog& catalog)
+{
+    const Topology topology(design, catalog);
+    Report report;
+    report.services = estimateAvailability(topology);
+    report.dsv = callBudgets(topology);
+    Facts facts(topology, report);
+    return holding(rule, facts);
+}
+
 }  // namespace redoubt

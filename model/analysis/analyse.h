@@ -4,6 +4,7 @@
 
 #include "model/analysis/report.h"
 #include "model/catalog/catalog.h"
+#include "model/rules/holding.h"
 #include "model/rules/rule.h"
 
 #include <QDate>
@@ -14,5 +15,8 @@ namespace redoubt {
 /// from any thread. Never throws. Waivers that expired before `today` accept nothing.
 [[nodiscard]] Report analyse(const Design& design, const Catalog& catalog, const RuleSet& rules,
                              const QDate& today = QDate::currentDate());
+
+/// What one rule says of a design, also where it is in order. Never throws.
+[[nodiscard]] Holding holding(const Rule& rule, const Design& design, const Catalog& catalog);
 
 }  // namespace redoubt

@@ -7,19 +7,19 @@ namespace redoubt {
 namespace {
 
 const Check table[] = {
-    {"connection-not-in-matrix", connectionNotInMatrix},
-    {"wrong-container", wrongContainer},
-    {"unconnected", unconnected},
-    {"name-used-twice", nameUsedTwice},
-    {"port-differs", portDiffers},
-    {"arrow-reversed", arrowReversed},
-    {"tier-missing-in-dr", tierMissingInDr},
-    {"site-latency-missing", siteLatencyMissing},
-    {"one-action-service", oneActionService},
-    {"balancer-without-targets", balancerWithoutTargets},
-    {"database-shared", databaseShared},
-    {"cluster-traffic-missing", clusterTrafficMissing},
-    {"broker-ports-missing", brokerPortsMissing},
+    {"connection-not-in-matrix", connectionNotInMatrix, allLinks},
+    {"wrong-container", wrongContainer, placements},
+    {"unconnected", unconnected, connectables},
+    {"name-used-twice", nameUsedTwice, namedFrontEnds},
+    {"port-differs", portDiffers, linksWithRows},
+    {"arrow-reversed", arrowReversed, allLinks},
+    {"tier-missing-in-dr", tierMissingInDr, drSites},
+    {"site-latency-missing", siteLatencyMissing, sitesWithLatency},
+    {"one-action-service", oneActionService, actionServices},
+    {"balancer-without-targets", balancerWithoutTargets, balancers},
+    {"database-shared", databaseShared, databaseStores},
+    {"cluster-traffic-missing", clusterTrafficMissing, clusterPairs},
+    {"broker-ports-missing", brokerPortsMissing, brokerPairs},
 };
 
 }  // namespace

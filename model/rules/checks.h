@@ -18,6 +18,7 @@ struct Hit {
 struct Check {
     const char* name;
     std::vector<Hit> (*run)(Facts&);
+    std::vector<QStringList> (*candidates)(Facts&);  ///< whom it judges, named as its hits are
 };
 
 /// Null when there is none of that name.
@@ -37,5 +38,19 @@ std::vector<Hit> balancerWithoutTargets(Facts& facts);
 std::vector<Hit> databaseShared(Facts& facts);
 std::vector<Hit> clusterTrafficMissing(Facts& facts);
 std::vector<Hit> brokerPortsMissing(Facts& facts);
+
+// What they judge (candidates.cpp).
+std::vector<QStringList> allLinks(Facts& facts);
+std::vector<QStringList> linksWithRows(Facts& facts);
+std::vector<QStringList> placements(Facts& facts);
+std::vector<QStringList> connectables(Facts& facts);
+std::vector<QStringList> namedFrontEnds(Facts& facts);
+std::vector<QStringList> drSites(Facts& facts);
+std::vector<QStringList> sitesWithLatency(Facts& facts);
+std::vector<QStringList> actionServices(Facts& facts);
+std::vector<QStringList> balancers(Facts& facts);
+std::vector<QStringList> databaseStores(Facts& facts);
+std::vector<QStringList> clusterPairs(Facts& facts);
+std::vector<QStringList> brokerPairs(Facts& facts);
 
 }  // namespace redoubt

@@ -7,91 +7,92 @@
 
 namespace redoubt {
 
+Run::Run(const Rule& rule, Facts& facts)
+    : m_condition(*rule.when), m_facts(facts), m_memo(m_condition.memos), m_memoKnown(m_condition.memos),
+      m_scope{facts, m_memo, m_memoKnown, {}, nullptr, {}}
+{
+    m_scope.lets = &m_condition.lets;
+    // Slots: the design, then the bound things, then the lets; unbound ones are unknown until their turn.
+    m_scope.variables.assign(m_condition.bindings.size() + 1, Fact());
+    m_scope.variables[0] = Thing();
+}
+
+void Run::each(const std::function<void()>& one, size_t depth)
+{
+    bind(one, 0, depth);
+}
+
+void Run::bind(const std::function<void()>& one, size_t at, size_t depth)
+{
+    if (at == depth) {
+        one();
+        return;
+    }
+    for (const Fact& item : evaluate(m_condition.bindings[at].list, m_scope).items()) {
+        m_scope.variables[at + 1] = item;
+        bind(one, at + 1, depth);
+    }
+    m_scope.variables[at + 1] = Fact();
+}
+
+void Run::addIds(QStringList& to, const Fact& fact) const
+{
+    for (const QString& id : m_facts.ids(fact))
+        if (!to.contains(id))
+            to << id;
+}
+
+QStringList Run::bound(size_t depth) const
+{
+    QStringList result;
+    for (size_t i = 1; i <= depth; ++i)
+        addIds(result, m_scope.variables[i]);
+    return result;
+}
+
+QStringList Run::subjects()
+{
+    if (m_condition.subjects.empty())
+        return bound(m_condition.bindings.size());
+    QStringList result;
+    for (const Expression& subject : m_condition.subjects)
+        addIds(result, value(subject));
+    return result;
+}
+
 namespace {
 
-class Run {
-public:
-    Run(const Rule& rule, Facts& facts)
-        : m_rule(rule), m_condition(*rule.when), m_facts(facts), m_memo(m_condition.memos),
-          m_memoKnown(m_condition.memos), m_scope{facts, m_memo, m_memoKnown, {}, nullptr, {}}
-    {
-        m_scope.lets = &m_condition.lets;
-        Thing design;
-        design.type = Thing::Design;
-        m_design = design;
-    }
-
-    std::vector<Finding> all()
-    {
-        // Slots: the design, then the bound things, then the lets; unbound ones are unknown until their turn.
-        m_scope.variables.assign(m_condition.bindings.size() + 1, Fact());
-        m_scope.variables[0] = m_design;
-        bind(0);
-        return std::move(m_findings);
-    }
-
-private:
-    void bind(size_t at)
-    {
-        if (at == m_condition.bindings.size()) {
-            tryOne();
-            return;
-        }
-        for (const Fact& item : evaluate(m_condition.bindings[at].list, m_scope).items()) {
-            m_scope.variables[at + 1] = item;
-            bind(at + 1);
-        }
-        m_scope.variables[at + 1] = Fact();
-    }
-
-    void tryOne()
-    {
-        if (!m_condition.when.empty() && !evaluate(m_condition.when.front(), m_scope).isTrue())
+std::vector<Finding> findings(const Rule& rule, Facts& facts)
+{
+    std::vector<Finding> result;
+    QSet<QStringList> seen;  // subjects already found, so that a thing reached twice is told once
+    const Condition& condition = *rule.when;
+    Run run(rule, facts);
+    const auto one = [&] {
+        if (!condition.when.empty() && !run.value(condition.when.front()).isTrue())
             return;
         Finding finding;
-        finding.rule = m_rule.id;
-        finding.title = m_rule.title;
-        finding.fixable = m_rule.fixable;
-        finding.severity = m_rule.severity;
-        for (const Condition::SeverityCase& other : m_condition.severities)
-            if (evaluate(other.when, m_scope).isTrue())
+        finding.rule = rule.id;
+        finding.title = rule.title;
+        finding.fixable = rule.fixable;
+        finding.severity = rule.severity;
+        for (const Condition::SeverityCase& other : condition.severities)
+            if (run.value(other.when).isTrue())
                 finding.severity = other.severity;
-        for (const QString& id : subjects())
-            if (!finding.subjects.contains(id))
-                finding.subjects << id;
+        finding.subjects = run.subjects();
         QStringList key = finding.subjects;
         key.sort();
-        if (m_seen.contains(key))
+        if (seen.contains(key))
             return;
-        m_seen.insert(key);
-        for (const Condition::Part& part : m_condition.message)
-            finding.message += part.expression < 0
-                ? part.words
-                : m_facts.words(evaluate(m_condition.placeholders[part.expression], m_scope));
-        m_findings.push_back(std::move(finding));
-    }
-
-    QStringList subjects()
-    {
-        QStringList result;
-        if (m_condition.subjects.empty())
-            for (size_t i = 1; i < m_scope.variables.size(); ++i)
-                result << m_facts.ids(m_scope.variables[i]);
-        for (const Expression& subject : m_condition.subjects)
-            result << m_facts.ids(evaluate(subject, m_scope));
-        return result;
-    }
-
-    const Rule& m_rule;
-    const Condition& m_condition;
-    Facts& m_facts;
-    std::vector<Fact> m_memo;
-    std::vector<bool> m_memoKnown;
-    Scope m_scope;
-    Thing m_design;
-    std::vector<Finding> m_findings;
-    QSet<QStringList> m_seen;  ///< subjects already found, so that a thing reached twice is told once
-};
+        seen.insert(key);
+        for (const Condition::Part& part : condition.message)
+            finding.message += part.expression < 0 ? part.words
+                                                   : facts.words(run.value(condition.placeholders[part.expression]));
+        result.push_back(std::move(finding));
+    };
+    run.each(one, condition.bindings.size());
+    return result;
+}
 
 QString filled(QString message, const Hit& hit)
 {
@@ -105,14 +106,14 @@ QString filled(QString message, const Hit& hit)
 std::vector<Finding> judge(const Rule& rule, Facts& facts)
 {
     if (rule.when)
-        return Run(rule, facts).all();
-    std::vector<Finding> findings;
+        return findings(rule, facts);
+    std::vector<Finding> result;
     const Check* check = findCheck(rule.check);
     Q_ASSERT(check);
     for (const Hit& hit : check->run(facts))
-        findings.push_back({rule.id, hit.severity.value_or(rule.severity), rule.title, filled(rule.message, hit),
-                            hit.subjects, false, rule.fixable});
-    return findings;
+        result.push_back({rule.id, hit.severity.value_or(rule.severity), rule.title, filled(rule.message, hit),
+                          hit.subjects, false, rule.fixable});
+    return result;
 }
 
 }  // namespace redoubt

@@ -5,6 +5,8 @@
 #include "model/rules/expression.h"
 #include "model/rules/rule.h"
 
+#include <functional>
+
 namespace redoubt {
 
 /// What a rule's data says, ready to run: for each combination of bound things, does it hold, how severe is it, whom is
@@ -31,6 +33,33 @@ struct Condition {
     std::vector<Part> message;
     std::vector<Expression> placeholders;
     int memos = 0;
+};
+
+/// One rule's condition going through the combinations of its bound things. Neither copied nor kept.
+class Run {
+public:
+    Run(const Rule& rule, Facts& facts);
+    Run(const Run&) = delete;
+    Run& operator=(const Run&) = delete;
+
+    /// Calls `one` for each combination of the first `depth` bindings, with these bound.
+    void each(const std::function<void()>& one, size_t depth);
+    /// The value of an expression of the rule for what is bound now.
+    [[nodiscard]] Fact value(const Expression& expression) { return evaluate(expression, m_scope); }
+    /// Ids of whom a finding would be about, each once.
+    [[nodiscard]] QStringList subjects();
+    /// Ids of the first `depth` bound things, each once.
+    [[nodiscard]] QStringList bound(size_t depth) const;
+
+private:
+    void bind(const std::function<void()>& one, size_t at, size_t depth);
+    void addIds(QStringList& to, const Fact& fact) const;
+
+    const Condition& m_condition;
+    Facts& m_facts;
+    std::vector<Fact> m_memo;
+    std::vector<bool> m_memoKnown;
+    Scope m_scope;
 };
 
 /// All findings of one rule, each once, unsorted. Never throws.

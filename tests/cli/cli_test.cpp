@@ -180,6 +180,20 @@ private slots:
         QVERIFY2(result.out.startsWith(u"a.redoubt.yaml: "), qPrintable(result.out));
     }
 
+    void explainShowsWhoKeepsARule()
+    {
+        const QStringList arguments{u"explain"_qs, u"SQL-004"_qs, u"--design"_qs, u"a.redoubt.yaml"_qs};
+        const Result text = m_cli.run(arguments);
+        QCOMPARE(text.code, 0);
+        QVERIFY2(text.out.contains(u"In order\n"), qPrintable(text.out));
+        QVERIFY2(text.out.contains(u"(ag)"), qPrintable(text.out));
+        const Result json = m_cli.run(arguments + QStringList{u"--format"_qs, u"json"_qs});
+        QCOMPARE(json.json()[u"schema"].toString(), u"redoubt/explain/1"_qs);
+        QCOMPARE(json.json()[u"rule"][u"id"].toString(), u"SQL-004"_qs);
+        QCOMPARE(json.json()[u"holding"][u"state"].toString(), u"holds"_qs);
+        QCOMPARE(json.json()[u"holding"][u"in-order"][0][0].toString(), u"ag"_qs);
+    }
+
     void checkSaysTheSameInBothForms()
     {
         const Result text = m_cli.run({u"check"_qs, u"a.redoubt.yaml"_qs});
