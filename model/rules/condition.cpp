@@ -13,7 +13,7 @@ class Run {
 public:
     Run(const Rule& rule, Facts& facts)
         : m_rule(rule), m_condition(*rule.when), m_facts(facts), m_memo(m_condition.memos),
-          m_memoKnown(m_condition.memos), m_scope{facts, m_memo, m_memoKnown, {}, nullptr, {}}
+          m_memoKnown(m_condition.memos), m_scope{facts, m_memo, m_memoKnown, {}, nullptr, {}, &rule.parameters}
     {
         m_scope.lets = &m_condition.lets;
         Thing design;
@@ -54,7 +54,7 @@ private:
         finding.fixable = m_rule.fixable;
         finding.severity = m_rule.severity;
         for (const Condition::SeverityCase& other : m_condition.severities)
-            if (evaluate(other.when, m_scope).isTrue())
+            if (!m_rule.fixedSeverity && evaluate(other.when, m_scope).isTrue())
                 finding.severity = other.severity;
         for (const QString& id : subjects())
             if (!finding.subjects.contains(id))
@@ -65,10 +65,14 @@ private:
             return;
         m_seen.insert(key);
         for (const Condition::Part& part : m_condition.message)
-            finding.message += part.expression < 0
-                ? part.words
-                : m_facts.words(evaluate(m_condition.placeholders[part.expression], m_scope));
+            finding.message += part.expression < 0 ? part.words : words(m_condition.placeholders[part.expression]);
         m_findings.push_back(std::move(finding));
+    }
+
+    QString words(const Expression& placeholder)
+    {
+        const Fact fact = evaluate(placeholder, m_scope);
+        return placeholder.op == Expression::Op::Parameter ? parameterWords(fact) : m_facts.words(fact);
     }
 
     QStringList subjects()
@@ -110,7 +114,7 @@ std::vector<Finding> judge(const Rule& rule, Facts& facts)
     const Check* check = findCheck(rule.check);
     Q_ASSERT(check);
     for (const Hit& hit : check->run(facts))
-        findings.push_back({rule.id, hit.severity.value_or(rule.severity), rule.title, filled(rule.message, hit),
+        findings.push_back({rule.id, rule.fixedSeverity ? rule.severity : hit.severity.value_or(rule.severity), rule.title, filled(rule.message, hit),
                             hit.subjects, false, rule.fixable});
     return findings;
 }
