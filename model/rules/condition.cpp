@@ -9,7 +9,7 @@ namespace redoubt {
 
 Run::Run(const Rule& rule, Facts& facts)
     : m_condition(*rule.when), m_facts(facts), m_memo(m_condition.memos), m_memoKnown(m_condition.memos),
-      m_scope{facts, m_memo, m_memoKnown, {}, nullptr, {}}
+      m_scope{facts, m_memo, m_memoKnown, {}, nullptr, {}, &rule.parameters}
 {
     m_scope.lets = &m_condition.lets;
     // Slots: the design, then the bound things, then the lets; unbound ones are unknown until their turn.
@@ -77,7 +77,7 @@ std::vector<Finding> findings(const Rule& rule, Facts& facts)
         finding.fixable = rule.fixable;
         finding.severity = rule.severity;
         for (const Condition::SeverityCase& other : condition.severities)
-            if (run.value(other.when).isTrue())
+            if (!rule.fixedSeverity && run.value(other.when).isTrue())
                 finding.severity = other.severity;
         finding.subjects = run.subjects();
         QStringList key = finding.subjects;
@@ -111,7 +111,7 @@ std::vector<Finding> judge(const Rule& rule, Facts& facts)
     const Check* check = findCheck(rule.check);
     Q_ASSERT(check);
     for (const Hit& hit : check->run(facts))
-        result.push_back({rule.id, hit.severity.value_or(rule.severity), rule.title, filled(rule.message, hit),
+        result.push_back({rule.id, rule.fixedSeverity ? rule.severity : hit.severity.value_or(rule.severity), rule.title, filled(rule.message, hit),
                           hit.subjects, false, rule.fixable});
     return result;
 }
