@@ -30,6 +30,15 @@ public:
         return std::move(m_findings);
     }
 
+    /// See bindingOf.
+    std::optional<std::vector<Fact>> bindingFor(QStringList subjects)
+    {
+        subjects.sort();
+        m_wanted = subjects;
+        (void)all();
+        return std::move(m_binding);
+    }
+
 private:
     void bind(size_t at)
     {
@@ -51,7 +60,7 @@ private:
         Finding finding;
         finding.rule = m_rule.id;
         finding.title = m_rule.title;
-        finding.fixable = m_rule.fixable;
+        finding.fixable = m_rule.plan != nullptr;
         finding.severity = m_rule.severity;
         for (const Condition::SeverityCase& other : m_condition.severities)
             if (evaluate(other.when, m_scope).isTrue())
@@ -64,6 +73,11 @@ private:
         if (m_seen.contains(key))
             return;
         m_seen.insert(key);
+        if (key == m_wanted) {
+            m_binding = m_scope.variables;
+            for (const Expression& let : m_condition.lets)
+                m_binding->push_back(evaluate(let, m_scope));
+        }
         for (const Condition::Part& part : m_condition.message)
             finding.message += part.expression < 0
                 ? part.words
@@ -90,6 +104,8 @@ private:
     Scope m_scope;
     Thing m_design;
     std::vector<Finding> m_findings;
+    std::optional<QStringList> m_wanted;  ///< sorted subjects whose binding is asked for
+    std::optional<std::vector<Fact>> m_binding;
     QSet<QStringList> m_seen;  ///< subjects already found, so that a thing reached twice is told once
 };
 
@@ -102,6 +118,31 @@ QString filled(QString message, const Hit& hit)
 
 }  // namespace
 
+std::vector<Placeholder> splitWords(const QString& message, std::vector<Condition::Part>& parts)
+{
+    std::vector<Placeholder> result;
+    for (int at = 0; at < message.size();) {
+        const int open = int(message.indexOf(u'{', at));
+        const int close = open < 0 ? -1 : int(message.indexOf(u'}', open));
+        if (open >= 0 && close < 0)
+            result.push_back({{}, open});
+        parts.push_back({close < 0 ? message.mid(at) : message.mid(at, open - at), -1});
+        if (close < 0)
+            break;
+        parts.push_back({{}, int(result.size())});
+        result.push_back({message.mid(open + 1, close - open - 1), open + 1});
+        at = close + 1;
+    }
+    return result;
+}
+
+std::optional<std::vector<Fact>> bindingOf(const Rule& rule, Facts& facts, const QStringList& subjects)
+{
+    if (rule.when)
+        return Run(rule, facts).bindingFor(subjects);
+    return std::vector<Fact>{Fact(Thing())};
+}
+
 std::vector<Finding> judge(const Rule& rule, Facts& facts)
 {
     if (rule.when)
@@ -111,7 +152,7 @@ std::vector<Finding> judge(const Rule& rule, Facts& facts)
     Q_ASSERT(check);
     for (const Hit& hit : check->run(facts))
         findings.push_back({rule.id, hit.severity.value_or(rule.severity), rule.title, filled(rule.message, hit),
-                            hit.subjects, false, rule.fixable});
+                            hit.subjects, false, rule.plan != nullptr});
     return findings;
 }
 

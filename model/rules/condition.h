@@ -33,6 +33,18 @@ struct Condition {
     int memos = 0;
 };
 
+/// A placeholder of a message and where it stands; its text is null when it is never closed.
+struct Placeholder {
+    QString text;
+    int offset = 0;
+};
+/// Splits a message into words and placeholders; `parts` count the placeholders in order.
+[[nodiscard]] std::vector<Placeholder> splitWords(const QString& message, std::vector<Condition::Part>& parts);
+
+/// The values of the design, the bound things and the lets with which `rule` gives a finding on these subjects; of a
+/// check the design alone. Nothing when a condition gives no such finding. Never throws.
+[[nodiscard]] std::optional<std::vector<Fact>> bindingOf(const Rule& rule, Facts& facts, const QStringList& subjects);
+
 /// All findings of one rule, each once, unsorted. Never throws.
 [[nodiscard]] std::vector<Finding> judge(const Rule& rule, Facts& facts);
 

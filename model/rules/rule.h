@@ -10,6 +10,7 @@
 namespace redoubt {
 
 struct Condition;  // model/rules/condition.h
+struct FixPlan;    // model/rules/fixplan.h
 
 /// One rule as its data file states it.
 struct Rule {
@@ -27,6 +28,7 @@ struct Rule {
     QStringList designs;  ///< reference designs it speaks of
     QString check;        ///< name of a C++ check, when the vocabulary cannot say it
     std::shared_ptr<const Condition> when;  ///< else this
+    std::shared_ptr<const FixPlan> plan;    ///< the fix that the program can make itself; usually as `fixable` says
 };
 
 struct RuleSet {

@@ -1,1 +1,2 @@
 redoubt_test(rules/rules_test)
+redoubt_test(rules/fixes_test)
