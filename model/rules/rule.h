@@ -11,6 +11,7 @@
 namespace redoubt {
 
 struct Condition;  // model/rules/condition.h
+struct FixPlan;    // model/rules/fixplan.h
 
 /// A figure of a rule that an organisation may change. Expressions and texts of the rule speak of it by name.
 struct RuleParameter {
@@ -43,6 +44,7 @@ struct Rule {
     QStringList designs;  ///< reference designs it speaks of
     QString check;        ///< name of a C++ check, when the vocabulary cannot say it
     std::shared_ptr<const Condition> when;  ///< else this
+    std::shared_ptr<const FixPlan> plan;    ///< the fix that the program can make itself; usually as `fixable` says
     std::vector<RuleParameter> parameters;
     std::shared_ptr<const RuleTexts> written;  ///< when texts name parameters; those above then state their values
     QString pack;                 ///< the rule pack that it came with; empty for a built-in rule

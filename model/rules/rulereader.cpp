@@ -5,6 +5,7 @@
 #include "model/files/columns.h"
 #include "model/rules/checks.h"
 #include "model/rules/condition.h"
+#include "model/rules/fixreader.h"
 #include "model/rules/vocabulary.h"
 
 #include <QRegularExpression>
@@ -126,7 +127,6 @@ private:
         rule.message = text(map, "message", true);
         rule.why = text(map, "why", true);
         rule.fix = text(map, "fix");
-        rule.fixable = text(map, "auto-fix") == QLatin1String("true");
         rule.sources = texts(map, "sources");
         rule.designs = texts(map, "designs");
         rule.check = text(map, "check");
@@ -138,6 +138,13 @@ private:
         else
             namedCheck(map, rule);
         writtenTexts(rule);
+        if (const Node* fix = map.find(QStringLiteral("auto-fix"))) {
+            rule.fixable = true;
+            if (fix->isMap())
+                rule.plan = readFixPlan(*fix, m_variables, m_vocabulary, problems);
+            else if (fix->text != QLatin1String("true"))
+                problem(*fix, QStringLiteral("expected `words` and `steps`"));
+        }
         m_set.rules.push_back(std::move(rule));
     }
 
@@ -188,6 +195,7 @@ private:
 
     void namedCheck(const Node& map, const Rule& rule)
     {
+        m_variables = {QStringLiteral("design")};
         if (!findCheck(rule.check))
             problem(*map.find(QStringLiteral("check")), QStringLiteral("there is no check `%1`").arg(rule.check));
         for (const char* key : {"for", "let", "when", "subjects", "severity-when", "parameters"})
@@ -278,19 +286,11 @@ private:
     /// Words and placeholders of a message.
     void parts(const Node& node, Condition& condition)
     {
-        const QString& message = node.text;
-        for (int at = 0; at < message.size();) {
-            const int open = int(message.indexOf(u'{', at));
-            const int close = open < 0 ? -1 : int(message.indexOf(u'}', open));
-            if (open >= 0 && close < 0)
-                mark(node, open, QStringLiteral("the placeholder is never closed"));
-            condition.message.push_back({close < 0 ? message.mid(at) : message.mid(at, open - at), -1});
-            if (close < 0)
-                return;
-            condition.message.push_back({{}, int(condition.placeholders.size())});
-            condition.placeholders.push_back(
-                expression(node, open + 1, message.mid(open + 1, close - open - 1), condition));
-            at = close + 1;
+        for (const Placeholder& each : splitWords(node.text, condition.message)) {
+            if (each.text.isNull())
+                mark(node, each.offset, QStringLiteral("the placeholder is never closed"));
+            else
+                condition.placeholders.push_back(expression(node, each.offset, each.text, condition));
         }
     }
 
