@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Redoubt authors
 // SPDX-License-Identifier: Apache-2.0
+#include "app/cli/checkrun.h"
 #include "app/cli/cli.h"
 #include "app/cli/holdings.h"
 #include "app/cli/options.h"
 #include "app/cli/output.h"
 #include "model/analysis/analyse.h"
 #include "model/files/suggest.h"
+#include "model/rules/rulepack.h"
 
 #include <QJsonArray>
 
@@ -18,8 +20,29 @@ QString section(const QString& heading, const QString& text)
     return text.isEmpty() ? QString() : u'\n' + inked(heading, Ink::Bold) + u'\n' + wrapped(text, 2);
 }
 
+/// Figures that a pack may change, and what the loaded packs made of the rule.
+QString parameters(const Rule& rule)
+{
+    QStringList lines;
+    for (const RuleParameter& parameter : rule.parameters)
+        lines << u"  %1: %2%3\n"_qs.arg(parameter.name, parameterText(parameter),
+                                        parameter.source.isEmpty() ? QString() : u" (%1)"_qs.arg(parameter.source));
+    return lines.isEmpty() ? QString() : u'\n' + inked(u"Parameters"_qs, Ink::Bold) + u'\n' + lines.join(QString());
+}
+
+QString changes(const Rule& rule, const RuleSet& rules)
+{
+    QString lines = rule.pack.isEmpty() ? QString() : wrapped(u"Comes with %1."_qs.arg(rule.pack), 2);
+    for (const RulePack& pack : rules.packs)
+        for (const RuleChange& change : pack.changes)
+            if (change.rule == rule.id)
+                lines += wrapped(u"%1: %2"_qs.arg(pack.name, changeText(change)), 2);
+    return lines.isEmpty() ? lines : u'\n' + inked(u"Rule packs"_qs, Ink::Bold) + u'\n' + lines;
+}
+
 struct Options {
     std::string rule, design, format = "text";
+    std::vector<std::string> packs;
 };
 
 QJsonObject json(const Rule& rule)
@@ -38,7 +61,8 @@ QJsonObject json(const Rule& rule)
 int explain(const Options& options)
 {
     const QString id = decoded(options.rule), path = decoded(options.design);
-    const RuleSet rules = builtinRules();
+    const Catalog catalog = builtinCatalog();
+    const RuleSet rules = rulesWithPacks(decoded(options.packs), catalog);
     const Rule* rule = rules.rule(id.toUpper());
     if (!rule) {
         QStringList known;
@@ -47,16 +71,15 @@ int explain(const Options& options)
         throw wrongUsage(u"there is no rule `%1`%2 (redoubt-cli list rules shows all)"_qs.arg(id, didYouMean(id, known)));
     }
     QString out = inked(u"%1  %2"_qs.arg(rule->id, rule->title), Ink::Bold) + u'\n';
-    out += severityId(rule->severity)
-        + (rule->severityNote.isEmpty() ? QString() : u" (%1)"_qs.arg(rule->severityNote)) + u'\n';
+    out += (rule->off ? u"off, else "_qs : QString()) + severityId(rule->severity)
+        + (rule->severityNote.isEmpty() || rule->fixedSeverity ? QString() : u" (%1)"_qs.arg(rule->severityNote)) + u'\n';
     out += section(u"Found when"_qs, rule->condition) + section(u"Says"_qs, rule->message) + section(u"Why"_qs, rule->why)
-        + section(u"What to do"_qs, rule->fix) + section(u"Source"_qs, rule->sources.join(u", "))
+        + section(u"What to do"_qs, rule->fix) + parameters(*rule) + changes(*rule, rules) + section(u"Source"_qs, rule->sources.join(u", "))
         + section(u"Seen in"_qs, rule->designs.join(u", "));
     QJsonObject all = envelope(u"explain"_qs);
     all[u"rules"_qs] = QJsonObject{{u"version"_qs, rules.version}};
     all[u"rule"_qs] = json(*rule);
     if (!path.isEmpty()) {
-        const Catalog catalog = builtinCatalog();
         const Design design = readInput(path, catalog).design;
         const Holding held = holding(*rule, design, catalog);
         out += u'\n' + inked(u"In %1"_qs.arg(path), Ink::Bold) + u'\n' + holdingText(held, design);
@@ -79,6 +102,7 @@ void addExplain(CLI::App& app, Action& action)
     command->add_option("RULE", options->rule, "Its id, as check prints it")->required()->type_name("");
     command->add_option("--design", options->design, "Shows what in this design breaks the rule, and what is in order")
         ->type_name("FILE");
+    addRules(command, options->packs);
     addFormat(command, options->format);
     command->footer("Example: redoubt-cli explain SQL-003 --design design.redoubt.yaml");
     command->callback([options, &action] { action.run = [options] { return explain(*options); }; });

@@ -7,6 +7,7 @@
 #include "app/cli/output.h"
 #include "model/analysis/analyse.h"
 #include "model/files/tree.h"
+#include "model/rules/rulepack.h"
 
 #include <QFileInfo>
 
@@ -16,6 +17,7 @@ namespace {
 
 struct Options {
     std::string file, out, format, theme = "light", profile = "internal";
+    std::vector<std::string> packs;
     double dpi = ExportOptions().dpi;
     bool force = false;
 };
@@ -58,7 +60,7 @@ int runExport(const Options& options)
     keepComments(decoded(options.out), options);
     const Catalog catalog = builtinCatalog();
     const DesignFile file = readInput(decoded(options.file), catalog);
-    const Report report = analyse(file.design, catalog, builtinRules());
+    const Report report = analyse(file.design, catalog, rulesWithPacks(decoded(options.packs), catalog));
     ExportOptions how;
     how.dark = options.theme == "dark";
     how.customer = options.profile == "customer";
@@ -88,6 +90,7 @@ void addExport(CLI::App& app, Action& action)
         ->check(CLI::IsMember({"internal", "customer"}))->type_name("PROFILE");
     command->add_option("--dpi", options->dpi, "Resolution of png, 192 unless told")
         ->check(CLI::Range(24.0, 1200.0))->type_name("NUMBER");
+    addRules(command, options->packs);
     command->add_flag("--force", options->force, "Replace a YAML file that has comments");
     command->footer("Example: redoubt-cli export design.redoubt.yaml -o design.svg");
     command->callback([options, &action] {

@@ -4,7 +4,7 @@
 #include "app/cli/options.h"
 #include "app/cli/output.h"
 #include "model/files/references.h"
-#include "model/rules/rule.h"
+#include "model/rules/rulepack.h"
 
 #include <QJsonArray>
 
@@ -102,12 +102,26 @@ Listing links()
     return list;
 }
 
-Listing rules()
+QJsonObject parameters(const Rule& rule)
+{
+    QJsonObject object;
+    for (const RuleParameter& parameter : rule.parameters) {
+        const double* number = parameter.value.number();
+        object[parameter.name] = QJsonObject{{u"value"_qs, number ? QJsonValue(*number) : QJsonValue(*parameter.value.text())},
+                                             {u"unit"_qs, parameter.unit}};
+    }
+    return object;
+}
+
+Listing rules(const QStringList& packs)
 {
     Listing list{{{u"RULE"_qs, u"SEVERITY"_qs, u"TITLE"_qs}}, {}};
-    for (const Rule& rule : builtinRules().rules) {
-        list.rows << QStringList{rule.id, severityId(rule.severity), rule.title};
+    for (const Rule& rule : rulesWithPacks(packs, builtinCatalog()).rules) {
+        list.rows << QStringList{rule.id, rule.off ? u"off"_qs : severityId(rule.severity), rule.title};
         list.json.append(QJsonObject{{u"id"_qs, rule.id},
+                                     {u"off"_qs, rule.off},
+                                     {u"pack"_qs, rule.pack},
+                                     {u"parameters"_qs, parameters(rule)},
                                      {u"severity"_qs, severityId(rule.severity)},
                                      {u"title"_qs, rule.title},
                                      {u"condition"_qs, rule.condition},
@@ -132,13 +146,14 @@ Listing references()
 
 struct Options {
     std::string what, format = "text";
+    std::vector<std::string> packs;
 };
 
 int runList(const Options& options)
 {
     const Listing list = options.what == "kinds" ? kinds()
         : options.what == "links"                ? links()
-        : options.what == "rules"                ? rules()
+        : options.what == "rules"                ? rules(decoded(options.packs))
                                                  : references();
     if (options.format == "json")
         printJson(QJsonDocument(list.json));
@@ -156,6 +171,7 @@ void addList(CLI::App& app, Action& action)
     command->add_option("WHAT", options->what, "kinds, links, rules or references")->required()
         ->check(CLI::IsMember({"kinds", "links", "rules", "references"}))->type_name("");
     addFormat(command, options->format);
+    addRules(command, options->packs);
     command->footer("Example: redoubt-cli list rules --format json");
     command->callback([options, &action] { action.run = [options] { return runList(*options); }; });
 }

@@ -29,6 +29,13 @@ inline CLI::Option* addFormat(CLI::App* command, std::string& format)
         ->type_name("FORMAT");
 }
 
+/// `--rules PACK.yaml`, as often as there are packs.
+inline CLI::Option* addRules(CLI::App* command, std::vector<std::string>& packs)
+{
+    return command->add_option("--rules", packs, "A rule pack of your organisation; may be given several times")
+        ->allow_extra_args(false)->type_name("PACK.yaml");
+}
+
 /// A wrong argument that only the program's knowledge can tell; the text is for people.
 inline CLI::ValidationError wrongUsage(const QString& text)
 {

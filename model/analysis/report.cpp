@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/analysis/report.h"
 
+#include <algorithm>
+
 namespace redoubt {
 
 QString verdictId(BudgetVerdict verdict)
@@ -17,6 +19,31 @@ QString verdictId(BudgetVerdict verdict)
         return QStringLiteral("over-secrets");
     }
     return {};
+}
+
+QString waiverStateId(WaiverState state)
+{
+    switch (state) {
+    case WaiverState::Accepts:
+        return QStringLiteral("accepts");
+    case WaiverState::Stale:
+        return QStringLiteral("stale");
+    case WaiverState::Expired:
+        return QStringLiteral("expired");
+    case WaiverState::UnknownRule:
+        return QStringLiteral("unknown-rule");
+    case WaiverState::RuleOff:
+        return QStringLiteral("rule-off");
+    }
+    return {};
+}
+
+const Waiver* Report::waiverOf(size_t finding) const
+{
+    for (const WaiverUse& use : waivers)
+        if (std::find(use.findings.begin(), use.findings.end(), finding) != use.findings.end())
+            return &use.waiver;
+    return nullptr;
 }
 
 }  // namespace redoubt

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/design/waiver.h"
 #include "model/rules/finding.h"
+#include "model/rules/rule.h"
 
 #include <optional>
 #include <vector>
@@ -43,15 +45,38 @@ struct TenantBudget {
     BudgetVerdict verdict = BudgetVerdict::Fits;
 };
 
+/// A rule that was judged, as it was judged.
+struct JudgedRule {
+    QString rule;
+    Severity severity = Severity::Advice;  ///< when nothing in the design changes it
+};
+
+enum class WaiverState { Accepts, Stale, Expired, UnknownRule, RuleOff };
+/// `accepts`, `stale`, `expired`, `unknown-rule`, `rule-off`
+[[nodiscard]] QString waiverStateId(WaiverState state);
+
+/// What became of one waiver of the design.
+struct WaiverUse {
+    Waiver waiver;
+    WaiverState state = WaiverState::Accepts;
+    std::vector<size_t> findings;  ///< those that it accepts, as positions in the report
+    QString note;                  ///< why it accepts nothing, a sentence; empty when it does
+};
+
 /// What `analyse` says of a design.
 struct Report {
     QString rulesVersion;
     QString catalogVersion;
     int checks = 0;  ///< rules that were judged
+    std::vector<JudgedRule> judged;  ///< these, in the order of the rule set
+    std::vector<RulePack> packs;     ///< those of the rule set: what they added, changed and switched off
     std::vector<Finding> findings;  ///< errors first, then by rule id, then by subjects
     std::vector<ServiceEstimate> services;
     std::vector<TenantBudget> dsv;
-    std::vector<QString> staleWaivers;  ///< waivers that no finding matches, as sentences
+    std::vector<WaiverUse> waivers;  ///< every waiver of the design, in its order
+
+    /// The waiver that accepts a finding; null when none does.
+    [[nodiscard]] const Waiver* waiverOf(size_t finding) const;
 };
 
 }  // namespace redoubt

@@ -10,6 +10,7 @@ namespace redoubt {
 struct NamedTree {
     QString path;
     Node root;
+    QByteArray text = {};  ///< as written, when it is known: mistakes inside folded texts then have their exact place
 };
 
 /// Reads and checks the files of resources/catalog. Throws FileError with every mistake and its place (unknown keys,

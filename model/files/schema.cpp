@@ -3,6 +3,7 @@
 #include "model/files/schema.h"
 
 #include "model/files/designfile.h"
+#include "model/files/scalars.h"
 
 #include <QJsonArray>
 
@@ -51,9 +52,14 @@ QJsonObject number(const QString& name, std::optional<double> minimum, std::opti
     return schema;
 }
 
+/// A choice that looks like a number may stand without quotes: `profile: 2020`.
 QJsonObject choices(const PropertyDef& def)
 {
-    return {{u"enum"_qs, QJsonArray::fromStringList(def.choices)}};
+    QJsonArray values = QJsonArray::fromStringList(def.choices);
+    for (const QString& choice : def.choices)
+        if (const auto looksLike = parseNumber(choice))
+            values.append(*looksLike);
+    return {{u"enum"_qs, values}};
 }
 
 QJsonObject integer(const PropertyDef& def)
@@ -151,7 +157,9 @@ QJsonObject groupSchema(const GroupKind& kind)
     QJsonObject all = properties(kind.properties);
     all[u"kind"_qs] = constant(kind.id);
     all[u"name"_qs] = text();
-    all[u"members"_qs] = listOf({{u"anyOf"_qs, forms}});
+    QJsonObject members = listOf({{u"anyOf"_qs, forms}});
+    members[u"uniqueItems"_qs] = true;
+    all[u"members"_qs] = members;
     QJsonObject schema = closedMap(all, {u"kind"_qs}, true);
     schema[u"title"_qs] = kind.label;
     schema[u"description"_qs] = kind.description;
@@ -205,10 +213,12 @@ QJsonObject definitions(const Catalog& catalog)
 {
     const QJsonObject coordinate = number(u"number"_qs, -1e7, 1e7);
     QJsonObject length{{u"type"_qs, u"number"_qs}, {u"exclusiveMinimum"_qs, 0}, {u"maximum"_qs, 1e7}};
+    const QString portNumber =
+        u"([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])"_qs;
     QJsonObject all;
     all[u"id"_qs] = QJsonObject{{u"type"_qs, u"string"_qs}, {u"pattern"_qs, u"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"_qs}, {u"maxLength"_qs, 100}};
-    all[u"port"_qs] = QJsonObject{{u"type"_qs, u"string"_qs}, {u"pattern"_qs, u"^([0-9]{1,5}(-[0-9]{1,5})?/(tcp|udp)|icmp)$"_qs}};
-    all[u"date"_qs] = QJsonObject{{u"type"_qs, u"string"_qs}, {u"pattern"_qs, u"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"_qs}};
+    all[u"port"_qs] = QJsonObject{{u"type"_qs, u"string"_qs}, {u"pattern"_qs, u"^(%1(-%1)?/(tcp|udp)|icmp)$"_qs.arg(portNumber)}};
+    all[u"date"_qs] = QJsonObject{{u"type"_qs, u"string"_qs}, {u"pattern"_qs, u"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"_qs}};
     all[u"place"_qs] = QJsonObject{{u"type"_qs, u"array"_qs},
                                    {u"items"_qs, QJsonArray{coordinate, coordinate, length, length}},
                                    {u"minItems"_qs, 4},

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/files/tree.h"
 
+#include "model/files/columns.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QIODevice>
@@ -254,6 +256,7 @@ Node parseYaml(const QByteArray& bytes, const QString& path, const TreeLimits& l
     } catch (const YAML::Exception& e) {
         builder.problems.push_back(placeOf(e));
     }
+    countCharacters(bytes, builder.root, builder.problems);
     if (!builder.problems.empty())
         throw FileError(path, builder.problems);
     return std::move(builder.root);

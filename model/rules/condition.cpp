@@ -9,7 +9,7 @@ namespace redoubt {
 
 Run::Run(const Rule& rule, Facts& facts)
     : m_condition(*rule.when), m_facts(facts), m_memo(m_condition.memos), m_memoKnown(m_condition.memos),
-      m_scope{facts, m_memo, m_memoKnown, {}, nullptr, {}}
+      m_scope{facts, m_memo, m_memoKnown, {}, nullptr, {}, &rule.parameters}
 {
     m_scope.lets = &m_condition.lets;
     // Slots: the design, then the bound things, then the lets; unbound ones are unknown until their turn.
@@ -74,10 +74,10 @@ std::vector<Finding> findings(const Rule& rule, Facts& facts)
         Finding finding;
         finding.rule = rule.id;
         finding.title = rule.title;
-        finding.fixable = rule.fixable;
+        finding.fixable = rule.plan != nullptr;
         finding.severity = rule.severity;
         for (const Condition::SeverityCase& other : condition.severities)
-            if (run.value(other.when).isTrue())
+            if (!rule.fixedSeverity && run.value(other.when).isTrue())
                 finding.severity = other.severity;
         finding.subjects = run.subjects();
         QStringList key = finding.subjects;
@@ -103,6 +103,51 @@ QString filled(QString message, const Hit& hit)
 
 }  // namespace
 
+std::vector<Placeholder> splitWords(const QString& message, std::vector<Condition::Part>& parts)
+{
+    std::vector<Placeholder> result;
+    for (int at = 0; at < message.size();) {
+        const int open = int(message.indexOf(u'{', at));
+        const int close = open < 0 ? -1 : int(message.indexOf(u'}', open));
+        if (open >= 0 && close < 0)
+            result.push_back({{}, open});
+        parts.push_back({close < 0 ? message.mid(at) : message.mid(at, open - at), -1});
+        if (close < 0)
+            break;
+        parts.push_back({{}, int(result.size())});
+        result.push_back({message.mid(open + 1, close - open - 1), open + 1});
+        at = close + 1;
+    }
+    return result;
+}
+
+std::vector<Fact> Run::variables()
+{
+    std::vector<Fact> result = m_scope.variables;
+    for (const Expression& let : m_condition.lets)
+        result.push_back(value(let));
+    return result;
+}
+
+std::optional<std::vector<Fact>> bindingOf(const Rule& rule, Facts& facts, const QStringList& subjects)
+{
+    if (!rule.when)
+        return std::vector<Fact>{Fact(Thing())};
+    QStringList wanted = subjects;
+    wanted.sort();
+    std::optional<std::vector<Fact>> result;
+    Run run(rule, facts);
+    run.each([&] {
+        if (result || (!rule.when->when.empty() && !run.value(rule.when->when.front()).isTrue()))
+            return;
+        QStringList key = run.subjects();
+        key.sort();
+        if (key == wanted)
+            result = run.variables();
+    }, rule.when->bindings.size());
+    return result;
+}
+
 std::vector<Finding> judge(const Rule& rule, Facts& facts)
 {
     if (rule.when)
@@ -111,8 +156,8 @@ std::vector<Finding> judge(const Rule& rule, Facts& facts)
     const Check* check = findCheck(rule.check);
     Q_ASSERT(check);
     for (const Hit& hit : check->run(facts))
-        result.push_back({rule.id, hit.severity.value_or(rule.severity), rule.title, filled(rule.message, hit),
-                          hit.subjects, false, rule.fixable});
+        result.push_back({rule.id, rule.fixedSeverity ? rule.severity : hit.severity.value_or(rule.severity), rule.title, filled(rule.message, hit),
+                          hit.subjects, false, rule.plan != nullptr});
     return result;
 }
 

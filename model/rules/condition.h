@@ -50,6 +50,8 @@ public:
     [[nodiscard]] QStringList subjects();
     /// Ids of the first `depth` bound things, each once.
     [[nodiscard]] QStringList bound(size_t depth) const;
+    /// The design, the bound things and the lets as they are now.
+    [[nodiscard]] std::vector<Fact> variables();
 
 private:
     void bind(const std::function<void()>& one, size_t at, size_t depth);
@@ -61,6 +63,17 @@ private:
     std::vector<bool> m_memoKnown;
     Scope m_scope;
 };
+/// A placeholder of a message and where it stands; its text is null when it is never closed.
+struct Placeholder {
+    QString text;
+    int offset = 0;
+};
+/// Splits a message into words and placeholders; `parts` count the placeholders in order.
+[[nodiscard]] std::vector<Placeholder> splitWords(const QString& message, std::vector<Condition::Part>& parts);
+
+/// The values of the design, the bound things and the lets with which `rule` gives a finding on these subjects; of a
+/// check the design alone. Nothing when a condition gives no such finding. Never throws.
+[[nodiscard]] std::optional<std::vector<Fact>> bindingOf(const Rule& rule, Facts& facts, const QStringList& subjects);
 
 /// All findings of one rule, each once, unsorted. Never throws.
 [[nodiscard]] std::vector<Finding> judge(const Rule& rule, Facts& facts);

@@ -3,6 +3,7 @@
 #include "model/rules/expression.h"
 
 #include "model/rules/facts.h"
+#include "model/rules/rule.h"
 
 // Three-valued logic: unknown and false is false, unknown or true is true, otherwise unknown stays unknown.
 
@@ -165,6 +166,8 @@ Fact compute(const Expression& e, Scope& scope)
         const size_t let = e.slot - scope.variables.size();
         return scope.lets && let < scope.lets->size() ? evaluate((*scope.lets)[let], scope) : Fact();
     }
+    case Op::Parameter:
+        return scope.parameters ? (*scope.parameters)[e.slot].value : Fact();
     case Op::Kind:
         return scope.facts.ofKind(e.name);
     case Op::Item:

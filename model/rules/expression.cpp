@@ -63,8 +63,8 @@ std::vector<Token> tokens(const QString& text)
 
 class Parser {
 public:
-    Parser(std::vector<Token> tokens, const QStringList& variables, int& memos)
-        : m_tokens(std::move(tokens)), m_variables(variables), m_memos(memos)
+    Parser(std::vector<Token> tokens, const QStringList& variables, const QStringList& parameters, int& memos)
+        : m_tokens(std::move(tokens)), m_variables(variables), m_parameters(parameters), m_memos(memos)
     {
     }
 
@@ -301,6 +301,10 @@ private:
         if (takeSign(QLatin1String("(")))
             return call(token);
         e.name = token.text;
+        if (e.slot = int(m_parameters.indexOf(token.text)); e.slot >= 0) {
+            e.op = Op::Parameter;
+            return e;
+        }
         e.slot = int(m_variables.indexOf(token.text));
         e.op = e.slot >= 0 ? Op::Variable : Op::Kind;
         e.constant = e.slot <= 0;  // the first variable is the design itself
@@ -342,6 +346,7 @@ private:
 
     std::vector<Token> m_tokens;
     const QStringList& m_variables;
+    const QStringList& m_parameters;
     int& m_memos;
     size_t m_at = 0;
     std::vector<bool> m_usesVariable;  ///< of the per-item expressions now open
@@ -350,9 +355,9 @@ private:
 
 }  // namespace
 
-Expression parseExpression(const QString& text, const QStringList& variables, int& memos)
+Expression parseExpression(const QString& text, const QStringList& variables, int& memos, const QStringList& parameters)
 {
-    return Parser(tokens(text), variables, memos).whole();
+    return Parser(tokens(text), variables, parameters, memos).whole();
 }
 
 }  // namespace redoubt

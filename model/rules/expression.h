@@ -16,12 +16,13 @@ struct Expression {
     enum class Op {
         Constant, List, Variable, Kind, Item, Get, Filter, Call,
         And, Or, Not, Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual, In, Add, Subtract, Multiply, Divide,
+        Parameter,
     };
 
     Op op = Op::Constant;
     Fact value;                ///< of a constant
     QString name;              ///< of a variable, a kind, a fact or property, a function
-    int slot = -1;             ///< of a variable
+    int slot = -1;             ///< of a variable or parameter
     const FactDef* fact = nullptr;  ///< of Get: the derived fact of that name, if there is one
     int function = -1;         ///< of Call: index into the functions
     std::vector<Expression> args;
@@ -37,11 +38,14 @@ struct ExpressionError {
 };
 
 /// Parses `text`. Names of `variables` get their position as slot, the first being the design itself, which never
-/// changes during a run; `memos` counts the places for kept values.
+/// changes during a run; so do names of `parameters`, whose values do not change either. `memos` counts the places for
+/// kept values.
 /// Throws ExpressionError.
-[[nodiscard]] Expression parseExpression(const QString& text, const QStringList& variables, int& memos);
+[[nodiscard]] Expression parseExpression(const QString& text, const QStringList& variables, int& memos,
+                                         const QStringList& parameters = {});
 
 class Facts;
+struct RuleParameter;  // model/rules/rule.h
 
 /// The state of one evaluation of a rule.
 struct Scope {
@@ -51,6 +55,7 @@ struct Scope {
     std::vector<Fact> variables;
     const std::vector<Expression>* lets = nullptr;  ///< values of the variables after the bound ones, made on demand
     Fact item;
+    const std::vector<RuleParameter>* parameters = nullptr;  ///< of the rule
 };
 
 [[nodiscard]] Fact evaluate(const Expression& expression, Scope& scope);

@@ -4,11 +4,13 @@
 
 #include <QString>
 #include <QStringList>
+#include <optional>
 
 namespace redoubt {
 
 enum class Severity { Error, Warning, Advice };
 [[nodiscard]] QString severityId(Severity severity);  ///< `error`, `warning`, `advice`
+[[nodiscard]] std::optional<Severity> severityOf(const QString& id);  ///< nothing for any other word
 
 /// A wrong or weak point of a design: a rule and the things it is about. A value; no picture, no place on screen.
 struct Finding {

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/rules/rulereader.h"
 
+#include "model/files/columns.h"
 #include "model/rules/checks.h"
 #include "model/rules/condition.h"
+#include "model/rules/fixreader.h"
 #include "model/rules/vocabulary.h"
 
 #include <QRegularExpression>
@@ -12,21 +14,11 @@ namespace redoubt {
 
 namespace {
 
-bool parseSeverity(const QString& text, Severity& severity)
-{
-    for (const Severity each : {Severity::Error, Severity::Warning, Severity::Advice})
-        if (severityId(each) == text) {
-            severity = each;
-            return true;
-        }
-    return false;
-}
-
 /// Reads one file into the set. Mistakes are collected; nothing is judged without a vocabulary.
 class Reader {
 public:
-    Reader(RuleSet& set, QSet<QString>& ids, const Vocabulary* vocabulary)
-        : m_set(set), m_ids(ids), m_vocabulary(vocabulary)
+    Reader(RuleSet& set, QSet<QString>& ids, const Vocabulary* vocabulary, const QByteArray& text)
+        : m_set(set), m_ids(ids), m_vocabulary(vocabulary), m_text(text)
     {
     }
 
@@ -42,14 +34,20 @@ public:
         const QString version = text(root, "version", true);
         if (!m_set.version.split(u'+').contains(version))
             m_set.version += (m_set.version.isEmpty() ? QString() : QStringLiteral("+")) + version;
-        m_area = text(root, "area", true);
+        const QString area = text(root, "area", true);
         const Node* rules = root.find(QStringLiteral("rules"));
-        if (!rules || !rules->isMap()) {
-            problem(root, QStringLiteral("expected `rules`: rules by id"));
+        section(rules ? *rules : root, area);
+    }
+
+    void section(const Node& rules, const QString& area)
+    {
+        m_area = area;
+        if (!rules.isMap()) {
+            problem(rules, QStringLiteral("expected `rules`: rules by id"));
             return;
         }
-        for (size_t i = 0; i < rules->keys.size(); ++i)
-            rule(rules->keys[i], rules->items[i]);
+        for (size_t i = 0; i < rules.keys.size(); ++i)
+            rule(rules.keys[i], rules.items[i]);
     }
 
 private:
@@ -100,7 +98,7 @@ private:
             QStringLiteral("let"),      QStringLiteral("when"),          QStringLiteral("check"),
             QStringLiteral("subjects"), QStringLiteral("message"),       QStringLiteral("why"),
             QStringLiteral("fix"),      QStringLiteral("auto-fix"),      QStringLiteral("sources"),
-            QStringLiteral("designs")};
+            QStringLiteral("designs"), QStringLiteral("parameters")};
         if (!map.isMap()) {
             problem(map, QStringLiteral("expected a rule"));
             return;
@@ -115,30 +113,92 @@ private:
         if (m_ids.contains(rule.id))
             problem(id, QStringLiteral("the rule `%1` stands in two files").arg(rule.id));
         m_ids << rule.id;
-        if (!parseSeverity(text(map, "severity", true), rule.severity))
-            problem(map, QStringLiteral("`severity` must be error, warning or advice"));
+        if (const Node* node = map.find(QStringLiteral("severity"))) {
+            const auto severity = severityOf(node->text);
+            if (!severity)
+                problem(*node, QStringLiteral("`severity` must be error, warning or advice"));
+            rule.severity = severity.value_or(Severity::Advice);
+        } else {
+            problem(map, QStringLiteral("`severity` is missing"));
+        }
         rule.severityNote = text(map, "severity-note");
         rule.title = text(map, "title", true);
         rule.condition = text(map, "condition", true);
         rule.message = text(map, "message", true);
         rule.why = text(map, "why", true);
         rule.fix = text(map, "fix");
-        rule.fixable = text(map, "auto-fix") == QLatin1String("true");
         rule.sources = texts(map, "sources");
         rule.designs = texts(map, "designs");
         rule.check = text(map, "check");
+        m_variables = {QStringLiteral("design")};
+        m_parameters.clear();
+        parameters(map, rule);
         if (rule.check.isEmpty())
             rule.when = condition(map, rule);
         else
             namedCheck(map, rule);
+        writtenTexts(rule);
+        if (const Node* fix = map.find(QStringLiteral("auto-fix"))) {
+            rule.fixable = true;
+            if (fix->isMap())
+                rule.plan = readFixPlan(*fix, m_variables, m_vocabulary, problems);
+            else if (fix->text != QLatin1String("true"))
+                problem(*fix, QStringLiteral("expected `words` and `steps`"));
+        }
         m_set.rules.push_back(std::move(rule));
+    }
+
+    void parameters(const Node& map, Rule& rule)
+    {
+        const Node* all = map.find(QStringLiteral("parameters"));
+        if (!all)
+            return;
+        if (!all->isMap())
+            problem(*all, QStringLiteral("`parameters` names figures: `limit: {value: 30, unit: ms}`"));
+        for (size_t i = 0; i < all->keys.size(); ++i) {
+            const Node& name = all->keys[i];
+            const Node& node = all->items[i];
+            static const QRegularExpression pattern(QStringLiteral("^[a-z][a-z0-9]*(-[a-z0-9]+)*$"));
+            if (m_vocabulary && !pattern.match(name.text).hasMatch())
+                problem(name, QStringLiteral("a parameter is named by lower-case words: `most-replicas`"));
+            const Node* value = node.find(QStringLiteral("value"));
+            if (!value) {
+                problem(node.isNull() ? name : node, QStringLiteral("expected `{value: 30, unit: ms}`"));
+                continue;
+            }
+            onlyKeys(node, {QStringLiteral("value"), QStringLiteral("unit"), QStringLiteral("source")});
+            RuleParameter parameter{name.text, parameterValue(*value), text(node, "unit"), text(node, "source")};
+            if (!parameter.value.isKnown())
+                problem(*value, QStringLiteral("expected a number, or a text in quotes"));
+            rule.parameters.push_back(std::move(parameter));
+            m_parameters << name.text;
+        }
+    }
+
+    /// Keeps the texts with their placeholders when a parameter stands in one.
+    void writtenTexts(Rule& rule)
+    {
+        if (rule.parameters.empty())
+            return;
+        rule.written = std::make_shared<const RuleTexts>(
+            RuleTexts{rule.severityNote, rule.title, rule.condition, rule.message, rule.why, rule.fix});
+        fillTexts(rule);
+    }
+
+    /// A name that stands for a value from here on.
+    void name(const Node& node, const QString& name)
+    {
+        if (m_parameters.contains(name) || m_variables.contains(name))
+            problem(node, QStringLiteral("`%1` is a name for something else already").arg(name));
+        m_variables << name;
     }
 
     void namedCheck(const Node& map, const Rule& rule)
     {
+        m_variables = {QStringLiteral("design")};
         if (!findCheck(rule.check))
             problem(*map.find(QStringLiteral("check")), QStringLiteral("there is no check `%1`").arg(rule.check));
-        for (const char* key : {"for", "let", "when", "subjects", "severity-when"})
+        for (const char* key : {"for", "let", "when", "subjects", "severity-when", "parameters"})
             if (const Node* node = map.find(QLatin1String(key)))
                 problem(*node, QStringLiteral("`%1` and `check` exclude each other").arg(QLatin1String(key)));
     }
@@ -146,7 +206,7 @@ private:
     Expression expression(const Node& node, int skip, const QString& text, Condition& condition)
     {
         try {
-            Expression e = parseExpression(text, m_variables, condition.memos);
+            Expression e = parseExpression(text, m_variables, condition.memos, m_parameters);
             if (m_vocabulary)
                 for (const ExpressionError& mistake : m_vocabulary->mistakes(e))
                     mark(node, skip + mistake.offset, mistake.text);
@@ -158,7 +218,8 @@ private:
     }
     void mark(const Node& node, int offset, const QString& what)
     {
-        problems.push_back({node.line, node.column + offset + (node.quoted ? 1 : 0), what});
+        const TextPlace place = placeInside(m_text, node, offset);
+        problems.push_back({place.line, place.column, what});
     }
 
     void bind(const Node& node, Condition& condition)
@@ -172,13 +233,12 @@ private:
         }
         condition.bindings.push_back(
             {match.captured(1), expression(node, int(match.capturedStart(2)), match.captured(2), condition)});
-        m_variables << match.captured(1);
+        name(node, match.captured(1));
     }
 
     std::shared_ptr<const Condition> condition(const Node& map, const Rule& rule)
     {
         auto result = std::make_shared<Condition>();
-        m_variables = {QStringLiteral("design")};
         if (const Node* node = map.find(QStringLiteral("for"))) {
             if (node->isList())
                 for (const Node& item : node->items)
@@ -191,7 +251,7 @@ private:
                 problem(*lets, QStringLiteral("`let` names values: `name: expression`"));
             for (size_t i = 0; i < lets->keys.size(); ++i) {
                 result->lets.push_back(expression(lets->items[i], 0, lets->items[i].text, *result));
-                m_variables << lets->keys[i].text;
+                name(lets->keys[i], lets->keys[i].text);
             }
         }
         if (const Node* when = map.find(QStringLiteral("when")))
@@ -216,37 +276,31 @@ private:
         if (rule.severityNote.isEmpty())
             problem(cases, QStringLiteral("say in `severity-note` when the severity changes"));
         for (size_t i = 0; i < cases.keys.size(); ++i) {
-            Severity severity{};
-            if (!parseSeverity(cases.keys[i].text, severity))
+            const auto severity = severityOf(cases.keys[i].text);
+            if (!severity)
                 problem(cases.keys[i], QStringLiteral("expected error, warning or advice"));
-            condition.severities.push_back({severity, expression(cases.items[i], 0, cases.items[i].text, condition)});
+            condition.severities.push_back({severity.value_or(rule.severity), expression(cases.items[i], 0, cases.items[i].text, condition)});
         }
     }
 
     /// Words and placeholders of a message.
     void parts(const Node& node, Condition& condition)
     {
-        const QString& message = node.text;
-        for (int at = 0; at < message.size();) {
-            const int open = int(message.indexOf(u'{', at));
-            const int close = open < 0 ? -1 : int(message.indexOf(u'}', open));
-            if (open >= 0 && close < 0)
-                mark(node, open, QStringLiteral("the placeholder is never closed"));
-            condition.message.push_back({close < 0 ? message.mid(at) : message.mid(at, open - at), -1});
-            if (close < 0)
-                return;
-            condition.message.push_back({{}, int(condition.placeholders.size())});
-            condition.placeholders.push_back(
-                expression(node, open + 1, message.mid(open + 1, close - open - 1), condition));
-            at = close + 1;
+        for (const Placeholder& each : splitWords(node.text, condition.message)) {
+            if (each.text.isNull())
+                mark(node, each.offset, QStringLiteral("the placeholder is never closed"));
+            else
+                condition.placeholders.push_back(expression(node, each.offset, each.text, condition));
         }
     }
 
     RuleSet& m_set;
     QSet<QString>& m_ids;
     const Vocabulary* m_vocabulary;
+    const QByteArray& m_text;
     QString m_area;
     QStringList m_variables;
+    QStringList m_parameters;
 };
 
 RuleSet readAll(const std::vector<NamedTree>& files, const Vocabulary* vocabulary)
@@ -254,7 +308,7 @@ RuleSet readAll(const std::vector<NamedTree>& files, const Vocabulary* vocabular
     RuleSet set;
     QSet<QString> ids;
     for (const NamedTree& file : files) {
-        Reader reader(set, ids, vocabulary);
+        Reader reader(set, ids, vocabulary, file.text);
         reader.file(file.root);
         if (!reader.problems.empty())
             throw FileError(file.path, reader.problems);
@@ -263,6 +317,14 @@ RuleSet readAll(const std::vector<NamedTree>& files, const Vocabulary* vocabular
 }
 
 }  // namespace
+
+void readRuleSection(const RuleSection& section, RuleSet& set, QSet<QString>& ids, const Vocabulary& vocabulary,
+                     std::vector<Problem>& problems)
+{
+    Reader reader(set, ids, &vocabulary, section.file.text);
+    reader.section(section.rules, section.area);
+    problems.insert(problems.end(), reader.problems.begin(), reader.problems.end());
+}
 
 RuleSet readRules(const std::vector<NamedTree>& files, const Catalog& catalog)
 {

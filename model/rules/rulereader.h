@@ -12,7 +12,24 @@ namespace redoubt {
 /// has, values that a property cannot have, placeholders that do not parse, ids used twice.
 [[nodiscard]] RuleSet readRules(const std::vector<NamedTree>& files, const Catalog& catalog);
 
-/// The same for data that was checked before: builds the conditions and judges nothing.
+class Vocabulary;
+
+/// One section `rules` of a file.
+struct RuleSection {
+    const NamedTree& file;
+    const Node& rules;
+    QString area;
+};
+/// Reads it into `set`; mistakes go to `problems`. `ids` are those used before.
+void readRuleSection(const RuleSection& section, RuleSet& set, QSet<QString>& ids, const Vocabulary& vocabulary,
+                     std::vector<Problem>& problems);
+
+/// A number, or in quotes a text. Nothing when it is neither.
+[[nodiscard]] Fact parameterValue(const Node& node);
+/// States the values of parameters in the rule's texts; to be called when one has changed.
+void fillTexts(Rule& rule);
+
+/// As `readRules`, for data that was checked before: builds the conditions and judges nothing.
 [[nodiscard]] RuleSet readCheckedRules(const std::vector<NamedTree>& files);
 
 }  // namespace redoubt

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Redoubt authors
 // SPDX-License-Identifier: Apache-2.0
-#include "model/rules/rule.h"
+#include "model/rules/rulereader.h"
 
 namespace redoubt {
 
@@ -15,6 +15,24 @@ QString severityId(Severity severity)
         break;
     }
     return QStringLiteral("advice");
+}
+
+std::optional<Severity> severityOf(const QString& id)
+{
+    for (const Severity each : {Severity::Error, Severity::Warning, Severity::Advice})
+        if (severityId(each) == id)
+            return each;
+    return {};
+}
+
+const RulePack* RuleSet::offBy(const QString& id) const
+{
+    const RulePack* by = nullptr;
+    for (const RulePack& pack : packs)
+        for (const RuleChange& change : pack.changes)
+            if (change.rule == id && change.off)
+                by = *change.off ? &pack : nullptr;
+    return by;
 }
 
 const Rule* RuleSet::rule(const QString& id) const

@@ -43,6 +43,14 @@ void Vocabulary::add(const std::vector<PropertyDef>& properties)
     }
 }
 
+bool Vocabulary::canSet(const QString& name) const
+{
+    static const QSet<QString> fields{QStringLiteral("name"),   QStringLiteral("host"),  QStringLiteral("use"),
+                                      QStringLiteral("hidden"), QStringLiteral("label"), QStringLiteral("ports"),
+                                      QStringLiteral("rows")};
+    return fields.contains(name) || m_properties.contains(name);
+}
+
 std::vector<ExpressionError> Vocabulary::mistakes(const Expression& expression) const
 {
     std::vector<ExpressionError> found;

@@ -15,6 +15,11 @@ public:
     /// What is wrong with the names and values in an expression; empty when all exist.
     [[nodiscard]] std::vector<ExpressionError> mistakes(const Expression& expression) const;
 
+    [[nodiscard]] bool hasKind(const QString& name) const { return m_kinds.contains(name); }
+    [[nodiscard]] bool hasRow(const QString& id) const { return m_choices.value(QStringLiteral("rows")).contains(id); }
+    /// True for properties of the catalog and for the fields of elements and links; derived facts cannot be set.
+    [[nodiscard]] bool canSet(const QString& name) const;
+
 private:
     void add(const std::vector<PropertyDef>& properties);
     void check(const Expression& e, std::vector<ExpressionError>& found) const;

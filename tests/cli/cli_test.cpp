@@ -1,61 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Redoubt authors
 // SPDX-License-Identifier: Apache-2.0
 #include "model/catalog/catalog.h"
-#include "model/files/filewriter.h"
 #include "model/files/references.h"
 #include "model/files/tree.h"
 #include "model/rules/rule.h"
+#include "tests/cli/program.h"
 #include "tests/support/samples.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace redoubt;
-
-namespace {
-
-struct Result {
-    int code = -1;
-    QString out, err;
-    QByteArray bytes;
-
-    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(bytes).object(); }
-    [[nodiscard]] QJsonArray array() const { return QJsonDocument::fromJson(bytes).array(); }
-};
-
-/// Runs the real program, in a folder of its own, with next to no environment.
-class Program {
-public:
-    Result run(const QStringList& arguments, const QByteArray& input = {})
-    {
-        QProcess process;
-        QProcessEnvironment environment;
-        environment.insert(u"PATH"_qs, u"/usr/bin:/bin"_qs);
-        process.setProcessEnvironment(environment);
-        process.setWorkingDirectory(folder.path());
-        process.start(QStringLiteral(REDOUBT_BINARY_DIR "/redoubt-cli"), arguments);
-        process.write(input);
-        process.closeWriteChannel();
-        process.waitForFinished(120000);
-        Result result;
-        result.code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
-        result.bytes = process.readAllStandardOutput();
-        result.out = QString::fromUtf8(result.bytes);
-        result.err = QString::fromUtf8(process.readAllStandardError());
-        return result;
-    }
-
-    void file(const QString& name, const QByteArray& bytes) { writeFile(folder.filePath(name), bytes); }
-    [[nodiscard]] QByteArray bytes(const QString& name) const { return readFile(folder.filePath(name)); }
-
-    QTemporaryDir folder;
-};
-
-}  // namespace
 
 class CliTest : public QObject {
     Q_OBJECT
@@ -82,7 +39,7 @@ private slots:
             QCOMPARE(help.code, 0);
             QCOMPARE(help.err, QString());
             QVERIFY2(help.out.contains(u"Example: redoubt-cli "_qs + command), qPrintable(help.out));
-            for (const QString& later : {u"sarif"_qs, u"junit"_qs, u"--rules"_qs, u"--min-sla"_qs, u"--embed"_qs, u"drawio"_qs, u"pptx"_qs})
+            for (const QString& later : {u"--min-sla"_qs, u"--embed"_qs, u"drawio"_qs, u"pptx"_qs})
                 QVERIFY2(!help.out.contains(later), qPrintable(later));
         }
         QCOMPARE(m_cli.run({u"--version"_qs}).out, QStringLiteral("redoubt-cli " REDOUBT_VERSION "\n"));
@@ -99,7 +56,7 @@ private slots:
         row("explan SQL-003", u"there is no command `explan`; did you mean `explain`?"_qs);
         row("check", u"FILE is required"_qs);
         row("check a.redoubt.yaml --fail-on never", u"--fail-on"_qs);
-        row("check a.redoubt.yaml --format sarif", u"sarif"_qs);
+        row("check a.redoubt.yaml --format sharif", u"sharif"_qs);
         row("check a.redoubt.yaml --nonsense", u"--nonsense"_qs);
         row("estimate a.redoubt.yaml --fail sql-3", u"the design has no element `sql-3`; did you mean `sql-1`?"_qs);
         row("estimate a.redoubt.yaml --service nothing", u"the design has no service `nothing`"_qs);

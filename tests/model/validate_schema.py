@@ -25,7 +25,7 @@ jsonschema.Draft7Validator.check_schema(schema)
 validator = jsonschema.Draft7Validator(schema)
 for path in sys.argv[2:]:
     with open(path, encoding="utf-8") as file:
-        design = yaml.load(file, Loader)
+        design = json.load(file) if path.endswith(".json") else yaml.load(file, Loader)
     for error in validator.iter_errors(design):
         place = "/".join(str(part) for part in error.absolute_path)
         print(f"{path}: {place}: {error.message}")

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Redoubt authors
+// SPDX-License-Identifier: Apache-2.0
+#include "model/rules/fixactions.h"
+
+namespace redoubt {
+
+const FixAction* findFixAction(const QString& name)
+{
+    for (const FixActions* area : {&genFixes(), &lbFixes(), &qrmFixes(), &siteFixes(), &sqlFixes()})
+        for (const FixAction& action : *area)
+            if (name == QLatin1String(action.name))
+                return &action;
+    return nullptr;
+}
+
+}  // namespace redoubt

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Redoubt authors
+// SPDX-License-Identifier: Apache-2.0
+#include "model/design/edits.h"
+#include "model/rules/fixdraft.h"
+
+// Links of a draft.
+
+namespace redoubt {
+
+std::optional<LinkId> FixDraft::connect(const ElementId& from, const ElementId& to, const QString& rowId)
+{
+    if (from == to)
+        return LinkId();  // of pairs in a list: nothing to do
+    const QList<const LinkRow*> legal = facts().connections().legalRows(from, to);
+    const LinkRow* row = nullptr;
+    for (const LinkRow* each : legal)
+        if (!row && (rowId.isEmpty() ? each->offered : each->id == rowId))
+            row = each;
+    if (!row)
+        return {};
+    for (const Flow& flow : facts().topology().flows()) {
+        const bool same = (flow.from == from && flow.to == to) || (row->bothWays && flow.from == to && flow.to == from);
+        if (same && flow.rows.contains(row->id))
+            return flow.link;
+    }
+    const edits::Made made = edits::connect(design(), m_catalog, from, to, *row);
+    apply(made.patch);
+    return LinkId{made.ids.value(0)};
+}
+
+bool FixDraft::reverse(const LinkId& id)
+{
+    const Link* old = design().link(id);
+    if (!old)
+        return false;
+    Link link = *old;
+    std::swap(link.from, link.to);
+    const QList<const LinkRow*> legal = facts().connections().legalRows(link.from, link.to);
+    const auto fits = [&legal](const QString& row) {
+        return std::any_of(legal.cbegin(), legal.cend(), [&row](const LinkRow* each) { return each->id == row; });
+    };
+    if (!std::all_of(link.rows.cbegin(), link.rows.cend(), fits)) {
+        if (legal.isEmpty())
+            return false;
+        link.rows = {legal.front()->id};
+    }
+    Patch patch;
+    patch.set(id, std::move(link));
+    apply(patch);
+    return true;
+}
+
+/// The link that stands for this flow alone: a link between layers is taken apart.
+LinkId FixDraft::isolate(const Flow& flow)
+{
+    const Link* link = design().link(flow.link);
+    const auto isIt = [&flow](const Link& each) { return each.from == flow.from && each.to == flow.to; };
+    if (link && isIt(*link))
+        return flow.link;
+    if (link) {
+        Patch patch;
+        patch.remove(flow.link);
+        Design taken = design();
+        for (const Flow& each : facts().topology().flows()) {
+            if (each.link != flow.link)
+                continue;
+            Link single = *link;
+            single.from = each.from;
+            single.to = each.to;
+            if (!each.rows.isEmpty())
+                single.rows = each.rows;
+            const LinkId id{taken.freeId(QStringLiteral("l"))};
+            taken.insert(id.value, single);
+            patch.set(id, std::move(single));
+        }
+        apply(patch);
+    }
+    for (auto it = design().links.cbegin(); it != design().links.cend(); ++it)
+        if (isIt(*it.value()) && it.value()->rows == flow.rows)
+            return it.key();
+    return {};
+}
+
+bool FixDraft::redirect(const Flow& flow, const ElementId& from, const ElementId& to)
+{
+    const Flow old = flow;  // of a topology that the next change ends
+    const LinkId id = isolate(old);
+    const Link* before = design().link(id);
+    if (!before)
+        return false;
+    Link link = *before;
+    link.from = from;
+    link.to = to;
+    const QList<const LinkRow*> legal = facts().connections().legalRows(from, to);
+    QStringList kept;
+    for (const LinkRow* row : legal)
+        if (link.rows.contains(row->id))
+            kept << row->id;
+    if (from != to && legal.isEmpty())
+        return false;
+    if (kept.isEmpty() && !legal.isEmpty()) {
+        kept << legal.front()->id;
+        link.ports.clear();
+    }
+    link.rows = kept;
+    bool twice = from == to;
+    for (auto it = design().links.cbegin(); it != design().links.cend(); ++it)
+        twice = twice || (it.key() != id && it.value()->from == from && it.value()->to == to && it.value()->rows == kept);
+    Patch patch;
+    if (twice)
+        patch = edits::remove(design(), m_catalog, {id.value});
+    else
+        patch.set(id, std::move(link));
+    apply(patch);
+    return true;
+}
+
+void FixDraft::removeFlow(const Flow& flow)
+{
+    const Flow old = flow;
+    if (const LinkId id = isolate(old); !id.isEmpty())
+        remove({id.value});
+}
+
+}  // namespace redoubt
