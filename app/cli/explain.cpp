@@ -50,8 +50,8 @@ int explain(const QString& id, const QStringList& packs)
     out += (rule->off ? u"off, else "_qs : QString()) + severityId(rule->severity)
         + (rule->severityNote.isEmpty() || rule->fixedSeverity ? QString() : u" (%1)"_qs.arg(rule->severityNote)) + u'\n';
     out += section(u"Found when"_qs, rule->condition) + section(u"Says"_qs, rule->message) + section(u"Why"_qs, rule->why)
-        + section(u"What to do"_qs, rule->fix) + parameters(*rule) + changes(*rule, rules) + section(u"Source"_qs, rule->sources.join(u", "))
-        + section(u"Seen in"_qs, rule->designs.join(u", "));
+        + section(u"What to do"_qs, rule->fix) + parameters(*rule) + changes(*rule, rules)
+        + section(u"Source"_qs, rule->sources.join(u", ")) + section(u"Seen in"_qs, rule->designs.join(u", "));
     print(out);
     return Done;
 }
