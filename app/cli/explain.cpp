@@ -74,8 +74,8 @@ int explain(const Options& options)
     out += (rule->off ? u"off, else "_qs : QString()) + severityId(rule->severity)
         + (rule->severityNote.isEmpty() || rule->fixedSeverity ? QString() : u" (%1)"_qs.arg(rule->severityNote)) + u'\n';
     out += section(u"Found when"_qs, rule->condition) + section(u"Says"_qs, rule->message) + section(u"Why"_qs, rule->why)
-        + section(u"What to do"_qs, rule->fix) + parameters(*rule) + changes(*rule, rules) + section(u"Source"_qs, rule->sources.join(u", "))
-        + section(u"Seen in"_qs, rule->designs.join(u", "));
+        + section(u"What to do"_qs, rule->fix) + parameters(*rule) + changes(*rule, rules)
+        + section(u"Source"_qs, rule->sources.join(u", ")) + section(u"Seen in"_qs, rule->designs.join(u", "));
     QJsonObject all = envelope(u"explain"_qs);
     all[u"rules"_qs] = QJsonObject{{u"version"_qs, rules.version}};
     all[u"rule"_qs] = json(*rule);
