@@ -83,8 +83,10 @@ LinkId FixDraft::isolate(const Flow& flow)
             Link single = *link;
             single.from = each.from;
             single.to = each.to;
-            if (!each.rows.isEmpty())
+            if (!each.rows.isEmpty()) {
                 single.rows = each.rows;
+                single.ports = portsOf(m_catalog, *link, each.rows);
+            }
             const LinkId id{taken.freeId(QStringLiteral("l"))};
             taken.insert(id.value, single);
             patch.set(id, std::move(single));
@@ -127,13 +129,20 @@ bool FixDraft::redirect(const Flow& flow, const ElementId& from, const ElementId
         rest.ports = portsOf(m_catalog, *before, rest.rows);
         patch.set(id, std::move(rest));
     }
-    bool twice = from == to;
+    LinkId twin = from == to ? id : LinkId();
     for (auto it = design().links.cbegin(); it != design().links.cend(); ++it)
-        twice = twice || (it.key() != id && it.value()->from == from && it.value()->to == to && it.value()->rows == link.rows);
-    if (!twice)
+        if (it.key() != id && it.value()->from == from && it.value()->to == to && it.value()->rows == link.rows)
+            twin = it.key();
+    if (twin.isEmpty())
         patch.set(divided ? LinkId{design().freeId(QStringLiteral("l"))} : id, std::move(link));
     else if (!divided)
         patch = edits::remove(design(), m_catalog, {id.value});
+    // A connection that is always there stands for one that is there after a failover.
+    if (const Link* other = design().link(twin); other && twin != id && link.use == LinkUse::Normal) {
+        Link always = *other;
+        always.use = LinkUse::Normal;
+        patch.set(twin, std::move(always));
+    }
     apply(patch);
     return true;
 }
