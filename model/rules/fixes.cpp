@@ -64,10 +64,11 @@ std::optional<Mended> mend(const Design& design, const Report& report, const Cat
         return {};
     FixDraft draft(design, catalog, report);
     std::optional<std::vector<Fact>> variables = bindingOf(*rule, draft.facts(), own->subjects);
-    Q_ASSERT(variables);
+    if (!variables)
+        return {};
     variables->push_back(subjectsOf(draft.facts(), own->subjects));
-    const QString words = fixWords(*rule->plan, draft, *variables);
-    if (!runFix(*rule->plan, draft, *variables))
+    const QString words = fixWords(*rule, draft, *variables);
+    if (!runFix(*rule, draft, *variables))
         return {};
     Mended result{draft.words.isEmpty() ? words : draft.words, draft.design(), analyse(draft.design(), catalog, rules)};
     QSet<Key> before = watched(report, finding.rule);

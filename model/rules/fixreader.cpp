@@ -41,8 +41,9 @@ const VerbDef verbs[] = {
 
 class FixReader {
 public:
-    FixReader(QStringList variables, const Vocabulary* vocabulary, std::vector<Problem>& problems)
-        : m_variables(std::move(variables)), m_vocabulary(vocabulary), m_problems(problems)
+    FixReader(QStringList variables, const QStringList& parameters, const Vocabulary* vocabulary,
+              std::vector<Problem>& problems)
+        : m_variables(std::move(variables)), m_parameters(parameters), m_vocabulary(vocabulary), m_problems(problems)
     {
         m_variables << QStringLiteral("subjects");
     }
@@ -83,7 +84,7 @@ private:
         if (!node.isScalar())
             problem(node, QStringLiteral("expected an expression"));
         try {
-            Expression e = parseExpression(text, m_variables, m_plan.memos);
+            Expression e = parseExpression(text, m_variables, m_plan.memos, m_parameters);
             if (m_vocabulary)
                 for (const ExpressionError& mistake : m_vocabulary->mistakes(e))
                     mark(node, skip + mistake.offset, mistake.text);
@@ -251,6 +252,7 @@ private:
     }
 
     QStringList m_variables;
+    const QStringList& m_parameters;
     const Vocabulary* m_vocabulary;
     std::vector<Problem>& m_problems;
     FixPlan m_plan;
@@ -258,10 +260,10 @@ private:
 
 }  // namespace
 
-std::shared_ptr<const FixPlan> readFixPlan(const Node& node, QStringList variables, const Vocabulary* vocabulary,
-                                           std::vector<Problem>& problems)
+std::shared_ptr<const FixPlan> readFixPlan(const Node& node, QStringList variables, const QStringList& parameters,
+                                           const Vocabulary* vocabulary, std::vector<Problem>& problems)
 {
-    return FixReader(std::move(variables), vocabulary, problems).plan(node);
+    return FixReader(std::move(variables), parameters, vocabulary, problems).plan(node);
 }
 
 }  // namespace redoubt

@@ -9,9 +9,9 @@ namespace redoubt {
 
 class Vocabulary;
 
-/// Reads `auto-fix: {words, steps}` of a rule whose condition sees `variables`. Mistakes go to `problems` with their
+/// Reads `auto-fix: {words, steps}` of a rule whose condition sees `variables` and `parameters`. Mistakes go to `problems` with their
 /// place; names and values are judged only with a vocabulary.
 [[nodiscard]] std::shared_ptr<const FixPlan> readFixPlan(const Node& node, QStringList variables,
-                                                         const Vocabulary* vocabulary, std::vector<Problem>& problems);
+                                                         const QStringList& parameters, const Vocabulary* vocabulary, std::vector<Problem>& problems);
 
 }  // namespace redoubt

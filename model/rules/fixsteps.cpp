@@ -13,10 +13,10 @@ using Verb = FixStep::Verb;
 
 class Steps {
 public:
-    Steps(const FixPlan& plan, FixDraft& draft, std::vector<Fact> variables)
-        : m_plan(plan), m_draft(draft), m_variables(std::move(variables))
+    Steps(const Rule& rule, FixDraft& draft, std::vector<Fact> variables)
+        : m_rule(rule), m_plan(*rule.plan), m_draft(draft), m_variables(std::move(variables))
     {
-        m_variables.resize(plan.variables);
+        m_variables.resize(m_plan.variables);
     }
 
     bool all(const std::vector<FixStep>& steps)
@@ -33,16 +33,21 @@ public:
     {
         QString result;
         for (const Condition::Part& part : m_plan.words)
-            result += part.expression < 0 ? part.words : m_draft.facts().words(value(m_plan.placeholders[part.expression]));
+            result += part.expression < 0 ? part.words : wordsOf(m_plan.placeholders[part.expression]);
         return result;
     }
 
 private:
+    QString wordsOf(const Expression& placeholder)
+    {
+        const Fact fact = value(placeholder);
+        return placeholder.op == Expression::Op::Parameter ? parameterWords(fact) : m_draft.facts().words(fact);
+    }
     Fact value(const Expression& expression, const Fact& item = {})
     {
         std::vector<Fact> memo(m_plan.memos);
         std::vector<bool> known(m_plan.memos);
-        Scope scope{m_draft.facts(), memo, known, m_variables, nullptr, item};
+        Scope scope{m_draft.facts(), memo, known, m_variables, nullptr, item, &m_rule.parameters};
         return evaluate(expression, scope);
     }
     Fact arg(const FixStep& step, const char* word)
@@ -292,6 +297,7 @@ private:
         return true;
     }
 
+    const Rule& m_rule;
     const FixPlan& m_plan;
     FixDraft& m_draft;
     std::vector<Fact> m_variables;
@@ -299,14 +305,14 @@ private:
 
 }  // namespace
 
-QString fixWords(const FixPlan& plan, FixDraft& draft, const std::vector<Fact>& variables)
+QString fixWords(const Rule& rule, FixDraft& draft, const std::vector<Fact>& variables)
 {
-    return Steps(plan, draft, variables).words();
+    return Steps(rule, draft, variables).words();
 }
 
-bool runFix(const FixPlan& plan, FixDraft& draft, std::vector<Fact> variables)
+bool runFix(const Rule& rule, FixDraft& draft, std::vector<Fact> variables)
 {
-    return Steps(plan, draft, std::move(variables)).all(plan.steps);
+    return Steps(rule, draft, std::move(variables)).all(rule.plan->steps);
 }
 
 }  // namespace redoubt

@@ -7,10 +7,10 @@
 
 namespace redoubt {
 
-/// The words of a plan with these values of its variables.
-[[nodiscard]] QString fixWords(const FixPlan& plan, FixDraft& draft, const std::vector<Fact>& variables);
+/// The words of a rule's plan with these values of its variables.
+[[nodiscard]] QString fixWords(const Rule& rule, FixDraft& draft, const std::vector<Fact>& variables);
 
-/// Runs the steps of a plan. False when one of them cannot be made.
-[[nodiscard]] bool runFix(const FixPlan& plan, FixDraft& draft, std::vector<Fact> variables);
+/// Runs the steps of a rule's plan. False when one of them cannot be made.
+[[nodiscard]] bool runFix(const Rule& rule, FixDraft& draft, std::vector<Fact> variables);
 
 }  // namespace redoubt

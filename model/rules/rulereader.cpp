@@ -141,7 +141,7 @@ private:
         if (const Node* fix = map.find(QStringLiteral("auto-fix"))) {
             rule.fixable = true;
             if (fix->isMap())
-                rule.plan = readFixPlan(*fix, m_variables, m_vocabulary, problems);
+                rule.plan = readFixPlan(*fix, m_variables, m_parameters, m_vocabulary, problems);
             else if (fix->text != QLatin1String("true"))
                 problem(*fix, QStringLiteral("expected `words` and `steps`"));
         }
