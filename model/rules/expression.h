@@ -51,6 +51,8 @@ struct Scope {
     std::vector<Fact> variables;
     const std::vector<Expression>* lets = nullptr;  ///< values of the variables after the bound ones, made on demand
     Fact item;
+    std::vector<Fact> letValues = {};  ///< kept for one combination of bound things
+    std::vector<bool> letKnown = {};
 };
 
 [[nodiscard]] Fact evaluate(const Expression& expression, Scope& scope);
