@@ -26,6 +26,7 @@ void addCheck(CLI::App& app, Action& action);
 void addEstimate(CLI::App& app, Action& action);
 void addExport(CLI::App& app, Action& action);
 void addNew(CLI::App& app, Action& action);
+void addNearest(CLI::App& app, Action& action);
 void addList(CLI::App& app, Action& action);
 void addExplain(CLI::App& app, Action& action);
 void addSchema(CLI::App& app, Action& action);

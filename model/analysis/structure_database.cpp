@@ -117,13 +117,19 @@ Graded Structure::availabilityGroup(const GroupId& id)
 
 std::optional<Graded> Structure::drawnDatabase(const QString& product)
 {
-    std::optional<Graded> result;
+    std::vector<Graded> groups;
     for (const GroupId& id : m_topology.groupsOfKind(QStringLiteral("availability-group")))
-        if (holds(*m_topology.design().group(id), product)) {
-            const Graded group = availabilityGroup(id);
-            result = result ? both(m_diagram, *result, group) : group;
-        }
-    return result ? result : standaloneDatabase(product);
+        if (holds(*m_topology.design().group(id), product))
+            groups.push_back(availabilityGroup(id));
+    if (groups.empty())
+        return standaloneDatabase(product);
+    // From the deepest level upwards, as in Diagram::allOf.
+    const auto level = [this](const Graded& group) { return m_diagram.node(group.automatic).level; };
+    std::stable_sort(groups.begin(), groups.end(), [&](const Graded& a, const Graded& b) { return level(a) > level(b); });
+    Graded result = groups.front();
+    for (size_t i = 1; i < groups.size(); ++i)
+        result = both(m_diagram, groups[i], result);
+    return result;
 }
 
 std::optional<Graded> Structure::standaloneDatabase(const QString& product)
@@ -159,7 +165,11 @@ std::optional<Graded> Structure::databaseNotDrawn()
 
 bool Structure::isDatabaseCounted()
 {
-    if (drawnDatabase(QStringLiteral("ss")))
+    const QString product = QStringLiteral("ss");
+    const QList<GroupId>& groups = m_topology.groupsOfKind(QStringLiteral("availability-group"));
+    if (std::any_of(groups.cbegin(), groups.cend(),
+                    [&](const GroupId& id) { return holds(*m_topology.design().group(id), product); })
+        || standaloneDatabase(product))
         return true;
     const QList<GroupId>& deployments = m_topology.groupsOfKind(QStringLiteral("ss-deployment"));
     return std::any_of(deployments.cbegin(), deployments.cend(),

@@ -48,6 +48,7 @@ Topology::Topology(const Design& design, const Catalog& catalog) : m_design(&des
 void Topology::indexElements()
 {
     for (auto it = m_design->elements.cbegin(); it != m_design->elements.cend(); ++it) {
+        m_element.insert(it.key(), it.value().get());
         m_ofKind[it.value()->kind] << it.key();
         m_children[it.value()->in] << it.key();
         if (!it.value()->host.isEmpty())
@@ -55,14 +56,16 @@ void Topology::indexElements()
     }
 }
 
+const Element* Topology::at(const ElementId& id) const { return m_element.value(id); }
+
 QList<ElementId> Topology::members(const ElementId& id) const
 {
-    const Element* element = m_design->element(id);
+    const Element* element = at(id);
     if (!element || element->kind != layerKind)
         return {id};
     QList<ElementId> result;
     for (const ElementId& child : children(id)) {
-        const Element* member = m_design->element(child);
+        const Element* member = at(child);
         if (member && member->kind == layerKind && result.size() < m_design->elements.size())
             result << members(child);
         else
@@ -94,10 +97,31 @@ void Topology::resolve(const LinkId& id, const Link& link)
                 if (a != b && !(inside && row->bothWays && b < a))
                     pairs[{a, b}] << rowId;
     }
-    if (pairs.isEmpty())  // no row allows it: kept as drawn, so that rules can say so
+    // No row allows it. It is a connection nevertheless: of the members of the right kinds, else as drawn.
+    if (pairs.isEmpty())
+        for (const auto& [a, b] : pairsByKind(link, sources, targets))
+            pairs.insert({a, b}, {});
+    if (pairs.isEmpty())
         pairs.insert({link.from, link.to}, {});
     for (auto it = pairs.cbegin(); it != pairs.cend(); ++it)
         m_flows.append({id, it.key().first, it.key().second, it.value(), portsFor(link, it.value(), it.key().first, it.key().second), link.use});
+}
+
+QList<std::pair<ElementId, ElementId>> Topology::pairsByKind(const Link& link, const QList<ElementId>& sources,
+                                                             const QList<ElementId>& targets) const
+{
+    const auto isOf = [this](const ElementId& id, const std::vector<LinkEnd>& ends) {
+        const Element* element = at(id);
+        return element && std::any_of(ends.begin(), ends.end(), [&](const LinkEnd& end) { return end.kind == element->kind; });
+    };
+    QList<std::pair<ElementId, ElementId>> result;
+    for (const QString& rowId : link.rows)
+        if (const LinkRow* row = m_catalog->row(rowId))
+            for (const ElementId& a : sources)
+                for (const ElementId& b : targets)
+                    if (a != b && isOf(a, row->from) && isOf(b, row->to))
+                        result.append({a, b});
+    return result;
 }
 
 QList<ElementId> Topology::fitting(const QList<ElementId>& ids, const std::vector<LinkEnd>& ends) const
@@ -151,12 +175,12 @@ const QStringList& Topology::products(const ElementId& id) const { return listAt
 QList<ElementId> Topology::ancestors(const ElementId& id) const
 {
     QList<ElementId> result;
-    const Element* element = m_design->element(id);
-    if (element && !element->host.isEmpty() && m_design->element(element->host))
-        element = m_design->element(element->host);
+    const Element* element = at(id);
+    if (element && !element->host.isEmpty() && at(element->host))
+        element = at(element->host);
     while (element && !element->in.isEmpty() && !result.contains(element->in)) {
         result << element->in;
-        element = m_design->element(element->in);
+        element = at(element->in);
     }
     return result;
 }
@@ -164,7 +188,7 @@ QList<ElementId> Topology::ancestors(const ElementId& id) const
 ElementId Topology::siteOf(const ElementId& id) const
 {
     for (const ElementId& ancestor : ancestors(id))
-        if (const Element* element = m_design->element(ancestor))
+        if (const Element* element = at(ancestor))
             if (const ElementKind* kind = m_catalog->kind(element->kind); kind && kind->site)
                 return ancestor;
     return {};
@@ -173,7 +197,7 @@ ElementId Topology::siteOf(const ElementId& id) const
 ElementId Topology::containerOf(const ElementId& id) const
 {
     for (const ElementId& ancestor : ancestors(id))
-        if (const Element* element = m_design->element(ancestor); element && element->kind != layerKind)
+        if (const Element* element = at(ancestor); element && element->kind != layerKind)
             return ancestor;
     return {};
 }
@@ -182,7 +206,7 @@ ElementId Topology::machineOf(const ElementId& id) const
 {
     ElementId machine = id;
     for (int depth = 0; depth < 4; ++depth) {
-        const Element* element = m_design->element(machine);
+        const Element* element = at(machine);
         if (!element)
             break;
         if (!element->host.isEmpty()) {
@@ -190,7 +214,7 @@ ElementId Topology::machineOf(const ElementId& id) const
             continue;
         }
         const ElementKind* kind = m_catalog->kind(element->kind);
-        const Element* parent = m_design->element(element->in);
+        const Element* parent = at(element->in);
         const ElementKind* parentKind = parent ? m_catalog->kind(parent->kind) : nullptr;
         if (!kind || kind->container || !parentKind || parentKind->site || parent->kind == layerKind)
             break;
@@ -203,7 +227,7 @@ ElementId Topology::machineOf(const ElementId& id) const
 
 std::optional<PropertyValue> Topology::value(const ElementId& id, const QString& property) const
 {
-    const Element* element = m_design->element(id);
+    const Element* element = at(id);
     return element ? m_catalog->value(*element, property) : std::nullopt;
 }
 

@@ -70,8 +70,11 @@ public:
     [[nodiscard]] QList<ElementId> members(const ElementId& id) const;
 
 private:
+    [[nodiscard]] const Element* at(const ElementId& id) const;  // null when there is none
     void indexElements();
     void resolve(const LinkId& id, const Link& link);
+    [[nodiscard]] QList<std::pair<ElementId, ElementId>> pairsByKind(const Link& link, const QList<ElementId>& sources,
+                                                                      const QList<ElementId>& targets) const;
     [[nodiscard]] QList<ElementId> fitting(const QList<ElementId>& ids, const std::vector<LinkEnd>& ends) const;
     [[nodiscard]] QStringList portsFor(const Link& link, const QStringList& rows, const ElementId& from,
                                        const ElementId& to) const;
@@ -79,6 +82,7 @@ private:
     const Design* m_design;
     const Catalog* m_catalog;
     Connections m_connections;
+    QHash<ElementId, const Element*> m_element;
     QHash<QString, QList<ElementId>> m_ofKind;
     QHash<QString, QList<GroupId>> m_groupsOfKind;
     QHash<ElementId, QList<ElementId>> m_children, m_hosted;

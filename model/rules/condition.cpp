@@ -25,6 +25,7 @@ void Run::each(const std::function<void()>& one, size_t depth)
 void Run::bind(const std::function<void()>& one, size_t at, size_t depth)
 {
     if (at == depth) {
+        m_scope.letKnown.clear();  // what they were belongs to what was bound before
         one();
         return;
     }

@@ -13,12 +13,40 @@ namespace {
 
 using Op = Expression::Op;
 
+/// A value that stands somewhere already; null when it has to be made. Good until the next thing is bound.
+const Fact* standing(const Expression& e, const Scope& scope)
+{
+    if (e.memo >= 0)
+        return scope.memoKnown[size_t(e.memo)] ? &scope.memo[size_t(e.memo)] : nullptr;
+    switch (e.op) {
+    case Op::Constant:
+        return &e.value;
+    case Op::Item:
+        return &scope.item;
+    case Op::Variable:
+        return e.slot < int(scope.variables.size()) ? &scope.variables[size_t(e.slot)] : nullptr;
+    default:
+        return nullptr;
+    }
+}
+
+/// The value of an expression, copied only where it has to be made.
+class Operand {
+public:
+    Operand(const Expression& e, Scope& scope) : m_standing(standing(e, scope)), m_made(m_standing ? Fact() : evaluate(e, scope)) {}
+    [[nodiscard]] const Fact& operator*() const { return m_standing ? *m_standing : m_made; }
+
+private:
+    const Fact* m_standing;
+    Fact m_made;
+};
+
 Fact logic(const Expression& e, Scope& scope, bool decisive)
 {
     bool unknown = false;
     for (const Expression& arg : e.args) {
-        const Fact fact = evaluate(arg, scope);
-        const bool* value = std::get_if<bool>(&fact.data);
+        const Operand fact(arg, scope);
+        const bool* value = std::get_if<bool>(&(*fact).data);
         if (value && *value == decisive)
             return decisive;
         unknown = unknown || !value;
@@ -67,15 +95,24 @@ Fact contained(const Fact& item, const Fact& list)
 Fact arithmetic(Op op, const Fact& a, const Fact& b)
 {
     if (op == Op::Add && (a.list() || b.list() || a.thing() || b.thing())) {
-        std::vector<Fact> all = a.items();
-        for (const Fact& item : b.items())
-            if (std::find(all.begin(), all.end(), item) == all.end())
-                all.push_back(item);
+        const FactItems first = a.items(), second = b.items();
+        if (second.empty() && a.list())
+            return a;
+        std::vector<Fact> all = first.list();
+        const bool isShort = first.size() + second.size() <= 16;
+        QSet<Fact> seen = isShort ? QSet<Fact>() : QSet<Fact>(all.begin(), all.end());
+        for (const Fact& item : second) {
+            if (isShort ? std::find(all.begin(), all.end(), item) != all.end() : seen.contains(item))
+                continue;
+            all.push_back(item);
+            if (!isShort)
+                seen.insert(item);
+        }
         return all;
     }
     if (op == Op::Subtract && a.list()) {
         std::vector<Fact> rest;
-        const std::vector<Fact> gone = b.items();
+        const FactItems gone = b.items();
         for (const Fact& item : *a.list())
             if (std::find(gone.begin(), gone.end(), item) == gone.end())
                 rest.push_back(item);
@@ -106,19 +143,20 @@ Fact getOne(const Expression& e, const Thing& thing, Scope& scope)
 /// Of a list: the values of all its things, lists joined, unknown ones left out, things named once.
 Fact get(const Expression& e, Scope& scope)
 {
-    const Fact of = evaluate(e.args[0], scope);
+    const Operand operand(e.args[0], scope);
+    const Fact& of = *operand;
     if (const Thing* thing = of.thing())
         return getOne(e, *thing, scope);
     if (!of.list())
         return {};
     std::vector<Fact> result;
-    QSet<QString> seen;
+    QSet<Fact> seen;
     const auto add = [&](const Fact& fact) {
         if (const Thing* thing = fact.thing(); thing && thing->type != Thing::Record) {
-            const QString key = QStringLiteral("%1 %2 %3").arg(int(thing->type)).arg(thing->index).arg(thing->id);
-            if (seen.contains(key))
+            const qsizetype before = seen.size();
+            seen.insert(fact);
+            if (seen.size() == before)
                 return;
-            seen.insert(key);
         }
         result.push_back(fact);
     };
@@ -148,6 +186,20 @@ Fact filter(const Expression& e, Scope& scope)
     return result;
 }
 
+/// Made once for each combination of bound things.
+Fact letValue(size_t let, Scope& scope)
+{
+    if (scope.letKnown.size() != scope.lets->size()) {
+        scope.letKnown.assign(scope.lets->size(), false);
+        scope.letValues.assign(scope.lets->size(), Fact());
+    }
+    if (!scope.letKnown[let]) {
+        scope.letValues[let] = evaluate((*scope.lets)[let], scope);
+        scope.letKnown[let] = true;
+    }
+    return scope.letValues[let];
+}
+
 Fact compute(const Expression& e, Scope& scope)
 {
     switch (e.op) {
@@ -163,8 +215,8 @@ Fact compute(const Expression& e, Scope& scope)
     case Op::Variable: {
         if (e.slot < int(scope.variables.size()))
             return scope.variables[e.slot];
-        const size_t let = e.slot - scope.variables.size();
-        return scope.lets && let < scope.lets->size() ? evaluate((*scope.lets)[let], scope) : Fact();
+        const size_t let = size_t(e.slot) - scope.variables.size();
+        return scope.lets && let < scope.lets->size() ? letValue(let, scope) : Fact();
     }
     case Op::Parameter:
         return scope.parameters ? (*scope.parameters)[e.slot].value : Fact();
@@ -188,18 +240,18 @@ Fact compute(const Expression& e, Scope& scope)
         return value ? Fact(!*value) : Fact();
     }
     case Op::Equal:
-        return equal(evaluate(e.args[0], scope), evaluate(e.args[1], scope));
+        return equal(*Operand(e.args[0], scope), *Operand(e.args[1], scope));
     case Op::NotEqual: {
-        const Fact same = equal(evaluate(e.args[0], scope), evaluate(e.args[1], scope));
+        const Fact same = equal(*Operand(e.args[0], scope), *Operand(e.args[1], scope));
         return same.isKnown() ? Fact(!same.isTrue()) : Fact();
     }
     case Op::In:
-        return contained(evaluate(e.args[0], scope), evaluate(e.args[1], scope));
+        return contained(*Operand(e.args[0], scope), *Operand(e.args[1], scope));
     case Op::Less:
     case Op::LessEqual:
     case Op::Greater:
     case Op::GreaterEqual:
-        return ordered(e.op, evaluate(e.args[0], scope), evaluate(e.args[1], scope));
+        return ordered(e.op, *Operand(e.args[0], scope), *Operand(e.args[1], scope));
     default:
         return arithmetic(e.op, evaluate(e.args[0], scope), evaluate(e.args[1], scope));
     }

@@ -56,6 +56,8 @@ struct Scope {
     const std::vector<Expression>* lets = nullptr;  ///< values of the variables after the bound ones, made on demand
     Fact item;
     const std::vector<RuleParameter>* parameters = nullptr;  ///< of the rule
+    std::vector<Fact> letValues = {};  ///< kept for one combination of bound things
+    std::vector<bool> letKnown = {};
 };
 
 [[nodiscard]] Fact evaluate(const Expression& expression, Scope& scope);

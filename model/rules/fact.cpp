@@ -2,17 +2,34 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/rules/fact.h"
 
+#include <QHashFunctions>
 #include <QStringList>
 
 namespace redoubt {
 
-std::vector<Fact> Fact::items() const
+FactItems Fact::items() const
 {
-    if (const std::vector<Fact>* items = list())
-        return *items;
-    if (isKnown())
-        return {*this};
-    return {};
+    static const FactList none = std::make_shared<const std::vector<Fact>>();
+    if (const FactList* items = std::get_if<FactList>(&data); items && *items)
+        return FactItems(*items);
+    return FactItems(isKnown() ? std::make_shared<const std::vector<Fact>>(1, *this) : none);
+}
+
+size_t qHash(const Fact& fact, size_t seed)
+{
+    if (const Thing* thing = fact.thing())
+        return qHashMulti(seed, int(thing->type), thing->index, thing->id);
+    if (const QString* text = fact.text())
+        return ::qHash(*text, seed);
+    if (const double* number = fact.number())
+        return ::qHash(*number, seed);  // not of a Fact made of it
+    if (const std::vector<Fact>* items = fact.list()) {
+        size_t hash = seed;
+        for (const Fact& item : *items)
+            hash = hash * 31 + qHash(item, seed);
+        return hash;
+    }
+    return seed + (fact.isTrue() ? 1 : 0);
 }
 
 bool operator==(const Fact& a, const Fact& b)

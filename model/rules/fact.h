@@ -28,6 +28,7 @@ struct Thing {
 };
 
 struct Fact;
+class FactItems;
 using FactList = std::shared_ptr<const std::vector<Fact>>;
 
 /// What an expression yields. The empty one is unknown: comparing with it is unknown, and unknown never fires a rule.
@@ -59,10 +60,31 @@ struct Fact {
         return v ? v->get() : nullptr;
     }
     /// A list as it is, anything else known as a list of one, unknown as an empty one.
-    [[nodiscard]] std::vector<Fact> items() const;
+    [[nodiscard]] FactItems items() const;
 
     friend bool operator==(const Fact& a, const Fact& b);
 };
+
+/// The things of a list, without a copy of them; keeps the list alive.
+class FactItems {
+public:
+    explicit FactItems(FactList list) : m_list(std::move(list)) {}
+
+    [[nodiscard]] auto begin() const { return m_list->begin(); }
+    [[nodiscard]] auto end() const { return m_list->end(); }
+    [[nodiscard]] size_t size() const { return m_list->size(); }
+    [[nodiscard]] bool empty() const { return m_list->empty(); }
+    [[nodiscard]] const Fact& front() const { return m_list->front(); }
+    [[nodiscard]] const Fact& back() const { return m_list->back(); }
+    [[nodiscard]] const Fact& operator[](size_t i) const { return (*m_list)[i]; }
+    [[nodiscard]] const std::vector<Fact>& list() const { return *m_list; }
+
+private:
+    FactList m_list;  ///< never null
+};
+
+/// For sets of facts: equal facts have equal hashes.
+[[nodiscard]] size_t qHash(const Fact& fact, size_t seed = 0);
 
 /// Less than zero, zero or more than zero as `a` is older than, as old as or newer than `b`: parts are compared one by
 /// one, numbers as numbers, and a missing part is the smallest (`2012` < `2012 R2` < `2016`, `4.7.2` < `4.8`).

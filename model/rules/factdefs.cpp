@@ -31,7 +31,10 @@ Fact groupsOfKind(Facts& f, const QList<GroupId>& ids, const char* kind = nullpt
 
 Fact idOf(Facts&, const Thing& t) { return t.id; }
 Fact nameOf(Facts& f, const Thing& t) { return f.words(t); }
-Fact kindOf(Facts& f, const Thing& t) { return f.kindOf(t.id); }
+Fact kindOf(Facts&, const Thing& t)
+{
+    return t.type == Thing::Element ? static_cast<const Element*>(t.object)->kind : groupOf(t).kind;
+}
 
 Fact label(Facts& f, const Thing& t)
 {
@@ -68,7 +71,7 @@ Fact deployments(Facts& f, const Thing& t)
 Fact engineSites(Facts& f, const Thing& t) { return groupsOfKind(f, f.topology().groupsOf({t.id}), "de-site"); }
 Fact outgoing(Facts& f, const Thing& t) { return flowsOf(f, f.topology().from({t.id})); }
 Fact incoming(Facts& f, const Thing& t) { return flowsOf(f, f.topology().to({t.id})); }
-Fact reaches(Facts& f, const Thing& t) { return f.things(f.reached({t.id})); }
+Fact reaches(Facts& f, const Thing& t) { return f.reachedThings({t.id}); }
 Fact reachedBy(Facts& f, const Thing& t) { return f.things(f.reachedBy({t.id})); }
 Fact instances(Facts& f, const Thing& t) { return f.things(f.instancesOf({t.id})); }
 Fact serverOfInstance(Facts& f, const Thing& t) { return f.thing(f.serverOf({t.id}).value); }
@@ -77,7 +80,7 @@ Fact serverOfInstance(Facts& f, const Thing& t) { return f.thing(f.serverOf({t.i
 Fact peers(Facts& f, const Thing& t)
 {
     std::vector<Fact> list;
-    const QString kind = f.kindOf(t.id);
+    const QString kind = *kindOf(f, t).text();
     for (const ElementId& id : f.inSite(f.siteOf({t.id})))
         if (f.kindOf(id.value) == kind && f.topology().isActive(id))
             list.push_back(f.thing(id.value));
@@ -178,7 +181,7 @@ Fact replicas(Facts&, const Thing& t) { return memberThings(t, nullptr); }
 Fact secondaries(Facts&, const Thing& t) { return memberThings(t, "secondary"); }
 Fact primary(Facts&, const Thing& t)
 {
-    const std::vector<Fact> list = memberThings(t, "primary").items();
+    const FactItems list = memberThings(t, "primary").items();
     return list.size() == 1 ? list.front() : Fact();
 }
 
@@ -213,7 +216,7 @@ Fact votingWitness(Facts& f, const Thing& t)
 Fact voters(Facts& f, const Thing& t)
 {
     std::vector<Fact> list;
-    std::vector<Fact> candidates = members(f, t).items();
+    std::vector<Fact> candidates = members(f, t).items().list();
     if (const Fact witness = votingWitness(f, t); witness.isKnown())
         candidates.push_back(witness);
     for (const Fact& candidate : candidates)

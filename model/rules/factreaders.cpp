@@ -48,12 +48,12 @@ Fact flowTo(Facts& f, const Thing& t)
 Fact flowPorts(Facts& f, const Thing& t)
 {
     if (t.type == Thing::Flow)
-        return textList(f.topology().flow(t.index).ports);
+        return f.flowPorts(t.index);
     return textList(f.connections().effectivePorts(*static_cast<const Link*>(t.object)));
 }
 Fact flowRows(Facts& f, const Thing& t)
 {
-    return textList(t.type == Thing::Flow ? f.topology().flow(t.index).rows : static_cast<const Link*>(t.object)->rows);
+    return t.type == Thing::Flow ? f.flowRows(t.index) : textList(static_cast<const Link*>(t.object)->rows);
 }
 Fact flowUse(Facts& f, const Thing& t)
 {

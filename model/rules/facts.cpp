@@ -33,7 +33,7 @@ QString number(double value)
 }  // namespace
 
 Facts::Facts(const Topology& topology, const Report& report)
-    : m_topology(topology), m_report(report), m_connections(topology.design(), topology.catalog())
+    : m_topology(topology), m_report(report), m_connections(topology.connections())
 {
     m_things.reserve(design().elements.size() + design().groups.size());
     for (auto it = design().elements.cbegin(); it != design().elements.cend(); ++it)
@@ -70,6 +70,30 @@ Thing Facts::flowThing(int index) const
     thing.id = m_topology.flow(index).link.value;
     thing.index = index;
     return thing;
+}
+
+namespace {
+
+const Fact& kept(std::vector<Fact>& facts, qsizetype count, int index, const QStringList& texts)
+{
+    if (facts.empty())
+        facts.resize(size_t(count));
+    Fact& fact = facts[size_t(index)];
+    if (!fact.isKnown())
+        fact = std::vector<Fact>(texts.cbegin(), texts.cend());
+    return fact;
+}
+
+}  // namespace
+
+const Fact& Facts::flowRows(int index)
+{
+    return kept(m_flowRows, m_topology.flows().size(), index, m_topology.flow(index).rows);
+}
+
+const Fact& Facts::flowPorts(int index)
+{
+    return kept(m_flowPorts, m_topology.flows().size(), index, m_topology.flow(index).ports);
 }
 
 QString Facts::kindOf(const QString& id) const

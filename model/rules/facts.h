@@ -41,6 +41,9 @@ public:
     [[nodiscard]] Fact thing(const QString& id) const;
     [[nodiscard]] Fact things(const QList<ElementId>& ids) const;
     [[nodiscard]] Thing flowThing(int index) const;
+    /// Lists of texts, kept.
+    [[nodiscard]] const Fact& flowRows(int index);
+    [[nodiscard]] const Fact& flowPorts(int index);
     /// The value of a property, given or by default, with references turned into things.
     [[nodiscard]] Fact property(const Thing& thing, const QString& name) const;
     [[nodiscard]] QString kindOf(const QString& id) const;
@@ -51,6 +54,7 @@ public:
     /// Everything that `id` connects to: also through balancers and listeners, and what is hosted on a machine when
     /// the port is one of it.
     [[nodiscard]] const QList<ElementId>& reached(const ElementId& id);
+    [[nodiscard]] const Fact& reachedThings(const ElementId& id);  ///< the same as things
     [[nodiscard]] const QList<ElementId>& reachedBy(const ElementId& id);
     /// Where the databases of a web server are: availability groups and instances, by id.
     [[nodiscard]] const QStringList& storesOf(const ElementId& web);
@@ -83,6 +87,8 @@ private:
     QHash<QString, Fact> m_ofKind;
     QHash<ElementId, ElementId> m_site;
     QHash<ElementId, QList<ElementId>> m_inSite, m_reached, m_reachedBy;
+    QHash<ElementId, Fact> m_reachedThings;
+    std::vector<Fact> m_flowRows, m_flowPorts;  // by flow, when asked for
     QHash<ElementId, QStringList> m_stores;
     QHash<QString, QList<ElementId>> m_clients;
     QHash<QString, QHash<QString, QStringList>> m_referring;

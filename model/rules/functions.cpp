@@ -50,28 +50,32 @@ Fact most(Scope&, const Values& v) { return extreme(v[0], true); }
 
 Fact first(Scope&, const Values& v)
 {
-    const Values items = v[0].items();
+    const FactItems items = v[0].items();
     return items.empty() ? Fact() : items.front();
 }
 Fact last(Scope&, const Values& v)
 {
-    const Values items = v[0].items();
+    const FactItems items = v[0].items();
     return items.empty() ? Fact() : items.back();
 }
 
 Fact distinct(Scope&, const Values& v)
 {
     Values result;
-    for (const Fact& item : v[0].items())
-        if (std::find(result.begin(), result.end(), item) == result.end())
+    QSet<Fact> seen;
+    for (const Fact& item : v[0].items()) {
+        const qsizetype before = seen.size();
+        seen.insert(item);
+        if (seen.size() != before)
             result.push_back(item);
+    }
     return result;
 }
 
 Fact pairs(Scope&, const Values& v)
 {
     Values result;
-    const Values items = v[0].items();
+    const FactItems items = v[0].items();
     for (size_t i = 0; i < items.size(); ++i)
         for (size_t j = i + 1; j < items.size(); ++j)
             result.emplace_back(Values{items[i], items[j]});
@@ -169,7 +173,7 @@ const Function table[] = {
 /// `some` and `every` in three-valued logic.
 Fact quantified(const Expression& call, Scope& scope, bool decisive)
 {
-    const Values items = evaluate(call.args[0], scope).items();
+    const FactItems items = evaluate(call.args[0], scope).items();
     if (call.args.size() < 2)
         return !items.empty();
     const Fact outer = scope.item;
@@ -206,7 +210,7 @@ QString keyOf(const Fact& fact, Facts& facts)
 /// Lists of two or more items for which the key is known and the same, in the order of their first items.
 Fact alike(const Expression& call, Scope& scope)
 {
-    const Values items = evaluate(call.args[0], scope).items();
+    const FactItems items = evaluate(call.args[0], scope).items();
     const Fact outer = scope.item;
     QHash<QString, int> index;
     std::vector<Values> buckets;

@@ -102,6 +102,12 @@ const QList<ElementId>& Facts::reached(const ElementId& id)
     return m_reached.insert(id, result).value();
 }
 
+const Fact& Facts::reachedThings(const ElementId& id)
+{
+    const auto it = m_reachedThings.constFind(id);
+    return it != m_reachedThings.cend() ? it.value() : m_reachedThings.insert(id, things(reached(id))).value();
+}
+
 void Facts::indexReaching()
 {
     m_reachingIndexed = true;

@@ -29,7 +29,7 @@ private slots:
 
     void helpHasAnExampleForEveryCommand()
     {
-        const QStringList commands{u"check"_qs, u"estimate"_qs, u"export"_qs, u"new"_qs, u"list"_qs, u"explain"_qs, u"schema"_qs};
+        const QStringList commands{u"check"_qs, u"estimate"_qs, u"export"_qs, u"new"_qs, u"nearest"_qs, u"list"_qs, u"explain"_qs, u"schema"_qs};
         const Result all = m_cli.run({u"--help"_qs});
         QCOMPARE(all.code, 0);
         QVERIFY(all.out.contains(u"Example:"));
@@ -149,6 +149,25 @@ private slots:
         QCOMPARE(json.json()[u"rule"][u"id"].toString(), u"SQL-004"_qs);
         QCOMPARE(json.json()[u"holding"][u"state"].toString(), u"holds"_qs);
         QCOMPARE(json.json()[u"holding"][u"in-order"][0][0].toString(), u"ag"_qs);
+    }
+
+    void nearestNamesTheDesignAndWhatSeparates()
+    {
+        QCOMPARE(m_cli.run({u"new"_qs, u"ss-pm-b1"_qs, u"-o"_qs, u"b1.yaml"_qs, u"--force"_qs}).code, 0);
+        const Result same = m_cli.run({u"nearest"_qs, u"b1.yaml"_qs});
+        QCOMPARE(same.code, 0);
+        QVERIFY2(same.out.contains(u"ss-pm-b1") && same.out.contains(u"no difference"), qPrintable(same.out));
+        QByteArray text = m_cli.bytes(u"b1.yaml"_qs);
+        text.replace("kind: witness, name: SQL quorum, in: dc-c", "kind: witness, name: SQL quorum, in: dc-a");
+        const Result moved = m_cli.run({u"nearest"_qs, u"-"_qs}, text);
+        QVERIFY2(moved.out.contains(u"  a witness in the primary site instead of in the third site\n"), qPrintable(moved.out));
+        const QJsonObject json = m_cli.run({u"nearest"_qs, u"-"_qs, u"--format"_qs, u"json"_qs}, text).json();
+        QCOMPARE(json[u"schema"].toString(), u"redoubt/nearest/1"_qs);
+        QCOMPARE(json[u"nearest"][0][u"reference"].toString(), u"ss-pm-b1"_qs);
+        QCOMPARE(json[u"nearest"][0][u"differences"][0][u"text"].toString(),
+                 u"a witness in the primary site instead of in the third site"_qs);
+        QVERIFY(json[u"nearest"][0][u"likeness"].toDouble() > json[u"nearest"][1][u"likeness"].toDouble());
+        QVERIFY(m_cli.run({u"nearest"_qs, u"-"_qs}, "format: redoubt/1\n").out.contains(u"resembles no reference design"));
     }
 
     void checkSaysTheSameInBothForms()
