@@ -61,6 +61,12 @@ QStringList Run::subjects()
     return result;
 }
 
+QString Run::words(const Expression& placeholder)
+{
+    const Fact fact = value(placeholder);
+    return placeholder.op == Expression::Op::Parameter ? parameterWords(fact) : m_facts.words(fact);
+}
+
 namespace {
 
 std::vector<Finding> findings(const Rule& rule, Facts& facts)
@@ -87,8 +93,7 @@ std::vector<Finding> findings(const Rule& rule, Facts& facts)
             return;
         seen.insert(key);
         for (const Condition::Part& part : condition.message)
-            finding.message += part.expression < 0 ? part.words
-                                                   : facts.words(run.value(condition.placeholders[part.expression]));
+            finding.message += part.expression < 0 ? part.words : run.words(condition.placeholders[part.expression]);
         result.push_back(std::move(finding));
     };
     run.each(one, condition.bindings.size());

@@ -46,6 +46,8 @@ public:
     void each(const std::function<void()>& one, size_t depth);
     /// The value of an expression of the rule for what is bound now.
     [[nodiscard]] Fact value(const Expression& expression) { return evaluate(expression, m_scope); }
+    /// What a placeholder says, as people read it.
+    [[nodiscard]] QString words(const Expression& placeholder);
     /// Ids of whom a finding would be about, each once.
     [[nodiscard]] QStringList subjects();
     /// Ids of the first `depth` bound things, each once.
