@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Redoubt authors
 // SPDX-License-Identifier: Apache-2.0
 #include "model/analysis/analyse.h"
+#include "model/design/edits.h"
 #include "model/files/designfile.h"
 #include "model/geometry/placement.h"
 #include "model/rules/fixes.h"
@@ -43,17 +44,15 @@ Key keyOf(const Finding& finding)
 
 std::vector<Finding> findingsOf(const Design& design) { return analyse(design, catalog(), rules()).findings; }
 
-/// Elements of `after` that `before` has not, or that have moved, and stand over a sibling.
+/// Elements that are new, have moved or have grown, and stand over a sibling or leave their container.
 QStringList overlaps(const Design& before, const Design& after)
 {
-    const Placement places = place(after, catalog());
+    const Placement places = place(after, catalog()), former = place(before, catalog());
     QStringList result;
     for (auto it = after.elements.cbegin(); it != after.elements.cend(); ++it) {
-        const bool changed = !before.elements.contains(it.key())
-            || before.layout.value(it.key().value) != after.layout.value(it.key().value);
-        if (!changed || !hasPlace(after, catalog(), it.key()))
-            continue;
         const QRectF own = places.value(it.key().value);
+        if (!hasPlace(after, catalog(), it.key()) || own == former.value(it.key().value))
+            continue;
         if (own.isEmpty())
             result << it.key().value + QStringLiteral(" has no place");
         for (auto other = after.elements.cbegin(); other != after.elements.cend(); ++other)
@@ -198,6 +197,8 @@ private slots:
     void fixAllMendsSeveral();
     void referencesCanBeMended_data();
     void referencesCanBeMended();
+    void mutatedReferencesAreMended_data();
+    void mutatedReferencesAreMended();
     void fixableSaysWhatFixForGives();
     void nothingForWhatIsNotThere();
     void mistakesInStepsHavePlaces_data();
@@ -284,6 +285,62 @@ void FixesTest::referencesCanBeMended()
             if (const QString text = verdict(design, finding, fixFor(design, catalog(), rules(), finding)); !text.isEmpty())
                 wrong << finding.rule + u' ' + finding.subjects.join(u' ') + QStringLiteral(": ") + text;
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+}
+
+void FixesTest::mutatedReferencesAreMended_data()
+{
+    QTest::addColumn<QString>("reference");
+    QTest::addColumn<QString>("removed");
+    QTest::addColumn<QString>("setting");
+    QTest::addColumn<QString>("rule");
+    const auto row = [](const char* reference, const char* removed, const char* setting, const char* rule) {
+        QTest::addRow("%s %s%s", rule, removed, setting)
+            << QString::fromLatin1(reference) << QString::fromLatin1(removed) << QString::fromLatin1(setting)
+            << QString::fromLatin1(rule);
+    };
+    row("ss-pm-b1", "ss-web-3 rmq-3", "", "SITE-002");
+    row("ss-pm-b1", "sql-2", "", "SITE-002");
+    row("ss-pm-b1", "", "failover-goal=automatic", "LB-006");
+    row("ss-pm-b1", "witness", "", "QRM-001");
+    row("ss-pm-a1", "sql-2", "", "SQL-016");
+    row("ss-pm-a1", "rmq-1 rmq-2", "ss.backbone-bus=internal", "WEB-006");
+    row("ss-pm-a1", "listener-ss", "", "WEB-001");
+    row("ss-pm-c3", "listener-ss", "", "WEB-001");
+    row("ss-pm-c3", "", "witness.in=dc-a", "QRM-003");
+    row("ss-pm-c3", "", "witness.in=dc-a", "QRM-004");
+    row("ss-pm-c3", "", "sql-2.edition=standard", "SQL-008");
+}
+
+void FixesTest::mutatedReferencesAreMended()
+{
+    QFETCH(QString, reference);
+    QFETCH(QString, removed);
+    QFETCH(QString, setting);
+    QFETCH(QString, rule);
+    Design design = designAt(QStringLiteral("reference-designs/%1.redoubt.yaml").arg(reference));
+    design = patched(design, edits::remove(design, catalog(), removed.split(u' ', Qt::SkipEmptyParts)));
+    if (const QString value = setting.section(u'=', 1); !value.isEmpty()) {
+        const QString id = setting.section(u'=', 0, 0).section(u'.', 0, 0);
+        const QString key = setting.section(u'=', 0, 0).section(u'.', 1);
+        if (key.isEmpty())
+            design.settings[id] = value;
+        else if (key == QLatin1String("in"))
+            design = patched(design, edits::moveInto(design, catalog(), place(design, catalog()), {id}, {value}));
+        else
+            design = patched(design, edits::setProperty(design, {id}, key, PropertyValue(value)));
+    }
+    int count = 0;
+    for (const Finding& finding : findingsOf(design))
+        if (finding.rule == rule) {
+            ++count;
+            const QString wrong = verdict(design, finding, fixFor(design, catalog(), rules(), finding));
+            QVERIFY2(wrong.isEmpty(), qPrintable(finding.subjects.join(u' ') + u' ' + wrong));
+        }
+    QVERIFY(count > 0);
+    const std::optional<Fix> fix = fixAll(design, catalog(), rules(), rule);
+    QVERIFY(fix);
+    for (const Finding& finding : findingsOf(patched(design, fix->patch)))
+        QVERIFY2(finding.rule != rule, qPrintable(finding.message));
 }
 
 void FixesTest::fixableSaysWhatFixForGives()
