@@ -4,6 +4,7 @@
 #include "model/files/references.h"
 #include "model/files/tree.h"
 #include "model/rules/rule.h"
+#include "model/rules/sources.h"
 #include "tests/cli/program.h"
 #include "tests/support/samples.h"
 
@@ -291,6 +292,9 @@ private slots:
         const QString flowing = result.out.simplified();
         for (const QString& part : {rule.condition, rule.why, rule.fix})
             QVERIFY2(flowing.contains(part.simplified()), qPrintable(part));
+        // Keys of documents read as the documents they stand for.
+        for (const QString& key : rule.sources)
+            QVERIFY2(flowing.contains(sourceText(sourceOf(key)).simplified()), qPrintable(flowing));
     }
 
     void schemaIsJson()
