@@ -2,6 +2,7 @@
 # The reference designs travel in the programs, as their files stand.
 file(GLOB references CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/reference-designs/*.redoubt.yaml)
 set(qrc "<RCC><qresource prefix=\"/references\">\n")
+string(APPEND qrc "<file alias=\"order\">${PROJECT_SOURCE_DIR}/reference-designs/order.txt</file>\n")
 foreach(reference ${references})
   get_filename_component(name ${reference} NAME)
   string(APPEND qrc "<file alias=\"${name}\">${reference}</file>\n")

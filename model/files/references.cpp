@@ -41,6 +41,13 @@ ReferenceDesign describe(const QString& id, const QByteArray& yaml)
     return reference;
 }
 
+/// The ids in the order in which people meet the designs: reference-designs/order.txt, one a line.
+QStringList listedOrder()
+{
+    QFile file(u":/references/order"_qs);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts) : QStringList();
+}
+
 }  // namespace
 
 std::vector<ReferenceDesign> referenceDesigns()
@@ -51,6 +58,9 @@ std::vector<ReferenceDesign> referenceDesigns()
         if (name.endsWith(suffix()))
             ids << name.chopped(suffix().size());
     std::sort(ids.begin(), ids.end(), naturalLess);
+    const QStringList order = listedOrder();
+    const auto place = [&](const QString& id) { return order.contains(id) ? order.indexOf(id) : order.size(); };
+    std::stable_sort(ids.begin(), ids.end(), [&](const QString& a, const QString& b) { return place(a) < place(b); });
     std::vector<ReferenceDesign> references;
     for (const QString& id : ids)
         references.push_back(describe(id, referenceDesign(id)));

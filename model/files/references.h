@@ -15,7 +15,7 @@ struct ReferenceDesign {
     QString overview;  ///< one paragraph; may be empty
 };
 
-/// All reference designs, by id. Never throws: a test reads every one of them.
+/// All reference designs, in the order of reference-designs/order.txt, others after it by id. Never throws: a test reads every one of them.
 [[nodiscard]] std::vector<ReferenceDesign> referenceDesigns();
 /// The design file of a reference design; empty when there is none of this id.
 [[nodiscard]] QByteArray referenceDesign(const QString& id);

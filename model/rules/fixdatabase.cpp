@@ -143,9 +143,11 @@ bool splitOff(FixDraft& draft, const GroupId& groupId, const PropertyList& rest,
     second.properties.erase(QStringLiteral("listener"));
     group.properties.insert_or_assign(QStringLiteral("databases"), rest);
     if (products.contains(QStringLiteral("pm")))
-        for (GroupMember& member : second.members)
-            for (const auto& [key, value] : replicaFields(products, textAt(member.fields, QStringLiteral("role")) == QLatin1String("primary") ? "primary" : "secondary"))
+        for (GroupMember& member : second.members) {
+            const bool primary = textAt(member.fields, QStringLiteral("role")) == QLatin1String("primary");
+            for (const auto& [key, value] : replicaFields(products, primary ? "primary" : "secondary"))
                 member.fields.insert_or_assign(key, value);
+        }
     const GroupId id{draft.design().freeId(groupId.value)};
     Patch patch;
     Design taken = draft.design();

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Redoubt authors
 // SPDX-License-Identifier: Apache-2.0
+#include "model/design/edits.h"
 #include "model/rules/fixdraft.h"
 
 // Second ones like what is there.
@@ -34,6 +35,17 @@ ElementId neighbourIn(FixDraft& draft, const ElementId& site, const Element& ori
     return !kin.isEmpty() ? kin : any.isEmpty() ? site : any;
 }
 
+/// The layer of another site that is called as the one in which the original stands: the same tier there.
+std::optional<ElementId> sameLayer(FixDraft& draft, const ElementId& original, const ElementId& site)
+{
+    const Element* layer = draft.design().element(draft.design().element(original)->in);
+    for (const ElementId& id : draft.facts().inSite(site))
+        if (const Element* other = draft.design().element(id);
+            layer && other->kind == QLatin1String("layer") && other->kind == layer->kind && other->name == layer->name)
+            return id;
+    return {};
+}
+
 }  // namespace
 
 ElementId FixDraft::addLike(const ElementId& original, const std::optional<ElementId>& in, const ElementId& near)
@@ -61,9 +73,11 @@ ElementId FixDraft::copy(const ElementId& original, const ElementId& site)
     if (!model)
         return {};
     const bool elsewhere = !site.isEmpty() && facts().siteOf(original) != site;
-    const std::optional<ElementId> in = elsewhere || !model->host.isEmpty()
-        ? std::optional<ElementId>(site.isEmpty() ? facts().siteOf(original) : site)
-        : std::nullopt;
+    std::optional<ElementId> in;
+    if (!model->host.isEmpty())
+        in = site.isEmpty() ? facts().siteOf(original) : site;
+    else if (elsewhere)
+        in = sameLayer(*this, original, site).value_or(site);
     const ElementId id = addLike(original, in, elsewhere ? neighbourIn(*this, site, *model) : original);
     if (id.isEmpty())
         return {};
@@ -72,8 +86,19 @@ ElementId FixDraft::copy(const ElementId& original, const ElementId& site)
         for (const GroupMember& member : design().group(group)->members)
             if (member.element == original)
                 fields = member.fields;
-        if (!join(id, group, fields))
+        // A broker cluster stays in one site; the other site gets its own (RMQ-002).
+        const Group here = *design().group(group);
+        if (elsewhere && here.kind == QLatin1String("rabbitmq-cluster")) {
+            const edits::Made made = edits::makeGroup(design(), m_catalog, here.kind, {id.value});
+            apply(made.patch);
+            Group own = *design().group({made.ids.value(0)});
+            own.properties = here.properties;
+            Patch patch;
+            patch.set(GroupId{made.ids.value(0)}, std::move(own));
+            apply(patch);
+        } else if (!join(id, group, fields)) {
             return {};
+        }
     }
     connectLike(original, id);
     return id;

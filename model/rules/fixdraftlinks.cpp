@@ -7,6 +7,22 @@
 
 namespace redoubt {
 
+namespace {
+
+/// The ports of a link that belong to some of its rows.
+QStringList portsOf(const Catalog& catalog, const Link& link, const QStringList& rows)
+{
+    QStringList result;
+    for (const QString& port : link.ports)
+        for (const QString& id : rows)
+            if (const LinkRow* row = catalog.row(id); row && (row->ports.contains(port) || row->allowedPorts.contains(port)))
+                if (!result.contains(port))
+                    result << port;
+    return result;
+}
+
+}  // namespace
+
 std::optional<LinkId> FixDraft::connect(const ElementId& from, const ElementId& to, const QString& rowId)
 {
     if (from == to)
@@ -67,8 +83,10 @@ LinkId FixDraft::isolate(const Flow& flow)
             Link single = *link;
             single.from = each.from;
             single.to = each.to;
-            if (!each.rows.isEmpty())
+            if (!each.rows.isEmpty()) {
                 single.rows = each.rows;
+                single.ports = portsOf(m_catalog, *link, each.rows);
+            }
             const LinkId id{taken.freeId(QStringLiteral("l"))};
             taken.insert(id.value, single);
             patch.set(id, std::move(single));
@@ -92,25 +110,39 @@ bool FixDraft::redirect(const Flow& flow, const ElementId& from, const ElementId
     link.from = from;
     link.to = to;
     const QList<const LinkRow*> legal = facts().connections().legalRows(from, to);
-    QStringList kept;
-    for (const LinkRow* row : legal)
-        if (link.rows.contains(row->id))
-            kept << row->id;
     if (from != to && legal.isEmpty())
         return false;
-    if (kept.isEmpty() && !legal.isEmpty()) {
-        kept << legal.front()->id;
+    Link rest = *before;  // of several rows those that cannot go along stay
+    link.rows.clear();
+    for (const LinkRow* row : legal)
+        if (rest.rows.removeOne(row->id))
+            link.rows << row->id;
+    if (link.rows.isEmpty() && !legal.isEmpty()) {
+        link.rows << legal.front()->id;
         link.ports.clear();
+        rest.rows.clear();
     }
-    link.rows = kept;
-    bool twice = from == to;
-    for (auto it = design().links.cbegin(); it != design().links.cend(); ++it)
-        twice = twice || (it.key() != id && it.value()->from == from && it.value()->to == to && it.value()->rows == kept);
+    const bool divided = !rest.rows.isEmpty() && !link.rows.isEmpty();
     Patch patch;
-    if (twice)
+    if (divided) {
+        link.ports = portsOf(m_catalog, *before, link.rows);
+        rest.ports = portsOf(m_catalog, *before, rest.rows);
+        patch.set(id, std::move(rest));
+    }
+    LinkId twin = from == to ? id : LinkId();
+    for (auto it = design().links.cbegin(); it != design().links.cend(); ++it)
+        if (it.key() != id && it.value()->from == from && it.value()->to == to && it.value()->rows == link.rows)
+            twin = it.key();
+    if (twin.isEmpty())
+        patch.set(divided ? LinkId{design().freeId(QStringLiteral("l"))} : id, std::move(link));
+    else if (!divided)
         patch = edits::remove(design(), m_catalog, {id.value});
-    else
-        patch.set(id, std::move(link));
+    // A connection that is always there stands for one that is there after a failover.
+    if (const Link* other = design().link(twin); other && twin != id && link.use == LinkUse::Normal) {
+        Link always = *other;
+        always.use = LinkUse::Normal;
+        patch.set(twin, std::move(always));
+    }
     apply(patch);
     return true;
 }

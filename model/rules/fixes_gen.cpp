@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/design/edits.h"
 #include "model/rules/fixactions.h"
-#include "model/rules/fixplacing.h"
 
 #include <cmath>
 
@@ -28,8 +27,9 @@ bool nearestConnection(FixDraft& draft, const QStringList& links)
         if (!found)
             return false;
         const Link link = *found;
+        const QString from = nameOf(draft, link.from), to = nameOf(draft, link.to);
         if (draft.reverse({id})) {
-            draft.words = QStringLiteral("Turn the connection of %1 to %2 round").arg(nameOf(draft, link.from), nameOf(draft, link.to));
+            draft.words = QStringLiteral("Turn the connection of %1 to %2 round").arg(from, to);
             continue;
         }
         ElementId balancer;
@@ -38,12 +38,11 @@ bool nearestConnection(FixDraft& draft, const QStringList& links)
                 && !draft.facts().connections().legalRows(link.from, each).isEmpty())
                 balancer = each;
         if (balancer.isEmpty()) {
-            draft.words = QStringLiteral("Remove the connection of %1 to %2").arg(nameOf(draft, link.from), nameOf(draft, link.to));
+            draft.words = QStringLiteral("Remove the connection of %1 to %2").arg(from, to);
             draft.remove({id});
             continue;
         }
-        draft.words = QStringLiteral("Connect %1 to %2 in place of %3")
-                          .arg(nameOf(draft, link.from), nameOf(draft, balancer), nameOf(draft, link.to));
+        draft.words = QStringLiteral("Connect %1 to %2 in place of %3").arg(from, nameOf(draft, balancer), to);
         if (!draft.redirect({{id}, link.from, link.to, link.rows, {}, link.use}, link.from, balancer))
             return false;
     }
@@ -128,7 +127,8 @@ bool usualConnections(FixDraft& draft, const QStringList& things)
         const QList<const LinkRow*> rows = draft.facts().connections().legalRows(from, to);
         for (const LinkRow* row : rows) {
             const QString key = row->id + (from == id ? u'>' : u'<');
-            if (row->offered && row->use == LinkUse::Normal && row->meaning != QLatin1String("site-link") && !done.contains(key)) {
+            const bool usual = row->offered && row->use == LinkUse::Normal && row->meaning != QLatin1String("site-link");
+            if (usual && !done.contains(key)) {
                 done << key;
                 return draft.connect(from, to, row->id).has_value();
             }

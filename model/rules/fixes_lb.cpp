@@ -119,6 +119,25 @@ bool setUp(FixDraft& draft, const ElementId& balancer, const Tier& tier)
                    : draft.set(balancer.value, "sticky", true));
 }
 
+/// One link to the layer when the nodes are all of their kind in it, else one to each.
+bool connectNodes(FixDraft& draft, const ElementId& balancer, const QStringList& nodes)
+{
+    const Element first = *draft.design().element({nodes.front()});
+    const auto isIn = [&](const QString& id) { return draft.design().element({id})->in == first.in; };
+    int alike = 0;
+    for (const ElementId& id : draft.facts().topology().children(first.in))
+        alike += draft.facts().kindOf(id.value) == first.kind;
+    bool called = false;
+    for (const int index : draft.facts().topology().from(balancer))
+        called = called || nodes.contains(draft.facts().topology().flow(index).to.value);
+    const bool whole = nodes.size() > 1 && alike == nodes.size() && std::all_of(nodes.cbegin(), nodes.cend(), isIn)
+        && draft.facts().kindOf(first.in.value) == QLatin1String("layer");
+    if (whole && !called)
+        return draft.connect(balancer, first.in).has_value();
+    return std::all_of(nodes.cbegin(), nodes.cend(),
+                       [&](const QString& node) { return draft.connect(balancer, {node}).has_value(); });
+}
+
 /// Puts a local balancer before nodes of one tier in one site, if there is none, and lets those who call a node of the
 /// tier there call it.
 bool balance(FixDraft& draft, const QStringList& nodes)
@@ -145,9 +164,8 @@ bool balance(FixDraft& draft, const QStringList& nodes)
                 if (called && flow.from != balancer)
                     calls.push_back(flow);
             }
-    for (const QString& node : nodes)
-        if (!draft.connect(balancer, {node}))
-            return false;
+    if (!connectNodes(draft, balancer, nodes))
+        return false;
     for (const Flow& flow : calls)
         if (!draft.redirect(flow, flow.from, balancer))
             return false;

@@ -64,7 +64,8 @@ bool addTierToDr(FixDraft& draft, const QStringList& things)
     const ElementId copy = model ? draft.copy({original}, dr) : ElementId();
     if (copy.isEmpty())
         return false;
-    draft.words = QStringLiteral("Add %1 to %2, cold").arg(draft.design().displayName(copy.value), draft.design().displayName(dr.value));
+    draft.words = QStringLiteral("Add %1 to %2, cold")
+                      .arg(draft.design().displayName(copy.value), draft.design().displayName(dr.value));
     return draft.set(copy.value, "state", QStringLiteral("cold"));
 }
 

@@ -176,7 +176,8 @@ QList<GroupId> groupsFor(FixDraft& draft, const ElementId& instance, const Group
     draft.remove(gone);
     QList<GroupId> result;
     for (auto it = databases.cbegin(); it != databases.cend(); ++it) {
-        edits::Made made = edits::makeGroup(draft.design(), draft.catalog(), QStringLiteral("availability-group"), {instance.value});
+        const edits::Made made = edits::makeGroup(draft.design(), draft.catalog(),
+                                                  QStringLiteral("availability-group"), {instance.value});
         const GroupId id{made.ids.value(0)};
         draft.apply(made.patch);
         Group group = *draft.design().group(id);

@@ -178,10 +178,9 @@ private:
             for (const Fact& item : m_draft.facts().property(*owner.thing(), list.name).items()) {
                 PropertyRecord record = *item.thing()->record;
                 if (!filtered || value(path.args[1], item).isTrue()) {
-                    if (step.verb == Verb::Clear)
-                        record.erase(step.name);
-                    else
-                        record.insert_or_assign(step.name, m_draft.valueOf(value(step.args[QStringLiteral("value")], item), nullptr));
+                    record.erase(step.name);
+                    if (step.verb == Verb::Set)
+                        record.emplace(step.name, m_draft.valueOf(value(step.args[QStringLiteral("value")], item), nullptr));
                 }
                 records.push_back(recordFact(std::move(record)));
             }

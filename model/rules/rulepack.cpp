@@ -183,7 +183,8 @@ private:
         const Fact value = parameterValue(node);
         if (value.data.index() != it->value.data.index()) {
             problem(node, it->value.number()
-                        ? u"`%1` of %2 is a number%3"_qs.arg(it->name, rule.id, it->unit.isEmpty() ? QString() : u" of "_qs + it->unit)
+                        ? u"`%1` of %2 is a number%3"_qs.arg(it->name, rule.id,
+                                                              it->unit.isEmpty() ? QString() : u" of "_qs + it->unit)
                         : u"`%1` of %2 is a text; write it in quotes"_qs.arg(it->name, rule.id));
             return;
         }

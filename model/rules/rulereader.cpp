@@ -279,7 +279,8 @@ private:
             const auto severity = severityOf(cases.keys[i].text);
             if (!severity)
                 problem(cases.keys[i], QStringLiteral("expected error, warning or advice"));
-            condition.severities.push_back({severity.value_or(rule.severity), expression(cases.items[i], 0, cases.items[i].text, condition)});
+            condition.severities.push_back(
+                {severity.value_or(rule.severity), expression(cases.items[i], 0, cases.items[i].text, condition)});
         }
     }
 

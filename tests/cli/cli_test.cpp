@@ -144,7 +144,7 @@ private slots:
         const Result text = m_cli.run(arguments);
         QCOMPARE(text.code, 0);
         QVERIFY2(text.out.contains(u"In order\n"), qPrintable(text.out));
-        QVERIFY2(text.out.contains(u"(ag)"), qPrintable(text.out));
+        QVERIFY2(text.out.contains(u"(ag-ss)"), qPrintable(text.out));
         const Result json = m_cli.run(arguments + QStringList{u"--format"_qs, u"json"_qs});
         QCOMPARE(json.json()[u"schema"].toString(), u"redoubt/explain/1"_qs);
         QCOMPARE(json.json()[u"rule"][u"id"].toString(), u"SQL-004"_qs);

@@ -204,6 +204,37 @@ private slots:
                  std::tuple(six(183), u"216.106586"_s, six(232), six(3192), six(132)));
     }
 
+    void publishedDesigns_data()  // D1, D10a, D10b
+    {
+        QTest::addColumn<QString>("tenant");
+        QTest::addColumn<QStringList>("figures");
+        const QStringList d1{u"51"_s, u"84.106586"_s, u"100"_s, u"3060"_s};
+        QTest::newRow("ss-dsv-a1") << u"vault"_s << d1;
+        QTest::newRow("ss-dsv-a2") << u"vault"_s << d1;
+        QTest::newRow("ss-dsv-b1") << u"vault"_s << d1;
+        QTest::newRow("ss-dsv-c1") << u"vault-us"_s << QStringList{u"242"_s, u"298.973497"_s, u"300"_s, u"7260"_s};
+        QTest::newRow("ss-dsv-c1 Frankfurt") << u"vault-eu"_s << QStringList{u"162"_s, u"216.016263"_s, u"220"_s, u"4860"_s};
+    }
+    void publishedDesigns()
+    {
+        QFETCH(QString, tenant);
+        QFETCH(QStringList, figures);
+        Draft draft;
+        draft.design = readDesignFile(QStringLiteral(REDOUBT_SOURCE_DIR "/reference-designs/%1.redoubt.yaml")
+                                          .arg(QString::fromLatin1(QTest::currentDataTag()).section(u' ', 0, 0)),
+                                      testCatalog()).design;
+        for (const TenantBudget& budget : budgets(draft)) {
+            if (budget.tenant != tenant)
+                continue;
+            const double found[]{budget.best, budget.expected, budget.worst, budget.ceiling};
+            for (int i = 0; i < 4; ++i)
+                QCOMPARE(six(found[i]), six(figures[i].toDouble()));
+            QCOMPARE(budget.verdict, BudgetVerdict::Fits);
+            return;
+        }
+        QFAIL("the design has no such tenant");
+    }
+
     void oddInputGivesNothingOrFiniteNumbers()
     {
         for (const PropertyValue& interval : {PropertyValue(0), PropertyValue(-720), PropertyValue(qQNaN()),

@@ -131,14 +131,28 @@ private slots:
         row("E5 A-1 console", u"ss-pm-a1", console, u"0.998718300542", u"0.999591306050");
         row("E5 A-1 agents", u"ss-pm-a1", u"pm-agents"_s, u"0.998718300542", u"0.999591306050");
         row("E6 A-1 rotation", u"ss-pm-a1", u"rotation@"_s, u"0.998716305101", u"0.998716305101");
+        row("E4 A-2", u"ss-pm-a2", login, u"0.999716021122", u"0.999716021122");
+        row("E5 A-2 console", u"ss-pm-a2", console, u"0.998718300542", u"0.999591306050");
         row("E8 B-1", u"ss-pm-b1", login, u"0.999715270502", u"0.999864767119");
         row("E10 B-1 console", u"ss-pm-b1", console, u"0.998717909069", u"0.999732622109");
+        row("E8 B-2", u"ss-pm-b2", login, u"0.999715270502", u"0.999864767119");
+        row("E10 B-2 console", u"ss-pm-b2", console, u"0.998717909069", u"0.999732622109");
+        row("E11 C-1", u"ss-pm-c1", login, u"0.999895501107", u"0.999895501107");
+        row("E12 C-1 console", u"ss-pm-c1", console, u"0.998718778725", u"0.999763357481");
         row("E13 C-3", u"ss-pm-c3", login, u"0.999898767469", u"0.999898767469");
         row("E15 C-3 console", u"ss-pm-c3", console, u"0.998719873876", u"0.999766352442");
         row("E16 C-3 agents", u"ss-pm-c3", u"pm-agents"_s, u"0.997721154002", u"0.998766586089");
         row("E17 C-3 rotation", u"ss-pm-c3", u"rotation@"_s, u"0.999618407538", u"0.999618407538");
         row("E19 C-3 recording", u"ss-pm-c3", u"session-recording"_s, u"0.998798932439", u"0.999673756329");
+        row("E20 DSV A-2", u"ss-dsv-a2", u"credential-retrieval@"_s, u"0.999999990000", u"0.999999990000");
         row("E21 DSV A-1", u"ss-dsv-a1", u"credential-retrieval@"_s, u"0.999819894982", u"0.999819894982");
+        row("E22 DSV B-1", u"ss-dsv-b1", u"credential-retrieval@"_s, u"0.999999799066", u"0.999999799066");
+        row("E23 DSV C-1 Frankfurt", u"ss-dsv-c1", u"credential-retrieval@vault-eu"_s, u"0.999999684815", u"0.999999684815");
+        row("E24 pair", u"pm-ha", console, u"0.998719299262", u"0.998719299262");
+        row("E25 single", u"nps-single", nps, u"0.998820180000", u"0.998820180000");
+        row("E26 active-passive", u"nps-active-passive", nps, u"0.998820180000", u"0.999694147658");
+        row("E27 active-active", u"nps-active-active", nps, u"0.998719299262", u"0.998719299262");
+        row("E29 cloud-native AWS", u"nps-cloud-native-aws", nps, u"0.999699030299", u"0.999699030299");
     }
 
     void publishedDesign()
@@ -157,6 +171,16 @@ private slots:
                 return;
             }
         QFAIL("the design has no such service");
+    }
+
+    void publishedDesignOnAnotherDatabase()  // E28
+    {
+        Draft draft;
+        draft.design = readDesignFile(QStringLiteral(REDOUBT_SOURCE_DIR "/reference-designs/nps-cloud-native-aws.redoubt.yaml"),
+                                      testCatalog()).design;
+        draft.set(u"nps-db"_s, u"engine"_s, u"rds-sqlserver"_s);
+        QCOMPARE(digits(draft.service(nps).automatic), u"0.999299110695"_s);
+        QCOMPARE(digits(draft.service(nps).withManualFailover), u"0.999299110695"_s);
     }
 
     void exactValuesOfTheCatalogue()

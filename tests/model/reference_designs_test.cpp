@@ -3,6 +3,7 @@
 #include "model/analysis/topology.h"
 #include "model/catalog/catalog.h"
 #include "model/files/designfile.h"
+#include "model/files/references.h"
 #include "model/files/tree.h"
 
 #include <QDir>
@@ -45,6 +46,35 @@ private slots:
         } catch (const FileError& e) {
             QFAIL(qPrintable(e.message()));
         }
+    }
+
+    /// What the gallery, `new` and the title block show is there, and says which design it is.
+    void isDescribed_data() { readsWritesAndResolves_data(); }
+    void isDescribed()
+    {
+        QFETCH(QString, path);
+        const Design design = readDesignFile(path, m_catalog).design;
+        const auto text = [&](const char* setting) {
+            return design.settings.value(QString::fromLatin1(setting)).text().value_or(QString());
+        };
+        QVERIFY(!text("title").isEmpty());
+        QVERIFY(text("overview").endsWith(u'.'));
+        QVERIFY(text("source").contains(u"(S"));
+        QCOMPARE(text("reference") + QStringLiteral(".redoubt.yaml"), QFileInfo(path).fileName());
+        QVERIFY(!design.settings.value(QStringLiteral("requirements")).textItems().isEmpty());
+    }
+
+    /// The gallery shows the designs as they build on each other, which their ids cannot tell: order.txt names every one.
+    void theListingKeepsTheOrder()
+    {
+        const QStringList order = QString::fromUtf8(readFile(folder + QStringLiteral("order.txt"))).split(u'\n', Qt::SkipEmptyParts);
+        QStringList listed;
+        for (const ReferenceDesign& reference : referenceDesigns())
+            listed << reference.id;
+        QCOMPARE(listed.size(), QDir(folder).entryList({QStringLiteral("*.redoubt.yaml")}).size());
+        QStringList expected = order;
+        expected.removeIf([&](const QString& id) { return !listed.contains(id); });
+        QCOMPARE(listed, expected);
     }
 };
 

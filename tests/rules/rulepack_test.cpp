@@ -106,6 +106,14 @@ private slots:
         QVERIFY(parameters >= 30);
     }
 
+    void messagesStateParametersAsPeopleReadThem()
+    {
+        const Design design = caseOf(u"DSV-002"_qs, "bad");
+        QVERIFY(findingsOf(u"DSV-002"_qs, design, builtinRules()).front().message.endsWith(u"allows 2,500."));
+        const RuleSet rules = with(head + "changes:\n  DSV-002: {parameters: {limit: 1750.5}}\n");
+        QVERIFY(findingsOf(u"DSV-002"_qs, design, rules).front().message.endsWith(u"allows 1,750.5."));
+    }
+
     void aSeverityIsTheLastWord()
     {
         // QRM-003 follows the goal, but not when a pack says its severity.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/render/drawparts.h"
 
+#include <QRegularExpression>
+
 namespace redoubt {
 namespace {
 
@@ -33,6 +35,8 @@ QString regionWords(const DrawContext& context, const QString& id)
     const QString kind = context.element(id).kind;
     const QString cloud = context.value(id, u"cloud"_qs);
     QStringList words;
+    if (kind == u"ssc-boundary" && !context.element(id).name.contains(context.kindOf(id).label))
+        words << context.kindOf(id).label;  // the service is named, whatever its place is called
     if (cloud == u"aws" || kind == u"dsv-region")
         words << u"AWS cloud"_qs;
     else if (cloud == u"azure" || kind == u"ssc-boundary")
@@ -88,7 +92,9 @@ Heading siteHeading(const DrawContext& context, const QString& id)
     heading.titleSize = metric::siteHeading;
     heading.title = {elided(ownTitle(context, id), std::max(box.width(), 160.0), heading.titleSize, true)};
     heading.second = roleWords(context, id);
-    if (heading.title.front().contains(heading.second, Qt::CaseInsensitive))
+    // "Datacenter A (Primary Location US East)" has said it.
+    const QRegularExpression said(u"\\b%1\\b"_qs.arg(heading.second.section(u' ', 0, 0)), QRegularExpression::CaseInsensitiveOption);
+    if (said.match(ownTitle(context, id)).hasMatch())
         heading.second.clear();
     const double width = std::max(widest(heading.title, heading.titleSize, true),
                                   textWidth(heading.second, metric::element));

@@ -184,8 +184,11 @@ QStringList linkWords(const Design& design, const Catalog& catalog, const Link& 
     if (!link.label.isEmpty())
         return link.label.split(u'\n');
     const LinkRow* const row = firstRow(catalog, link);
-    if (row && row->meaning == u"replication")
-        return {replicationWords(design, catalog, link, *row)};
+    if (row && row->meaning == u"replication") {
+        // Of an availability group it says which one; a pair without a group is told by its ports.
+        const QString words = replicationWords(design, catalog, link, *row);
+        return groupOf(design, link) ? QStringList{words} : QStringList{words} + portLines(ports);
+    }
     if (namedByListener(design, catalog, link, ports))
         return {};
     if (insideOneLayer(design, catalog, link) && (!row || row->meaning != u"quorum"))
