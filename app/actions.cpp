@@ -58,17 +58,26 @@ Actions::Actions(QObject* owner, const Theme& theme)
     fitSelection = make(QStringLiteral("Fit the &selection"), QKeySequence(QStringLiteral("Ctrl+2")));
     hiddenLinks = make(QStringLiteral("Show &hidden links"));
     hiddenLinks->setCheckable(true);
+    minimap = make(QStringLiteral("Mini&map"), QKeySequence(QStringLiteral("Ctrl+M")), "minimap");
+    minimap->setCheckable(true);
     hidePanels = make(QStringLiteral("Hide all &panels"), QKeySequence(QStringLiteral("Ctrl+\\")), "panel");
     hidePanels->setCheckable(true);
     present = make(QStringLiteral("P&resent"), QKeySequence(Qt::Key_F11), "present",
                    QStringLiteral("Present: the drawing alone on the whole screen; Escape comes back"));
     present->setCheckable(true);
+    whiteboard = make(QStringLiteral("&Whiteboard"), QKeySequence(QStringLiteral("Ctrl+Shift+B")), "whiteboard",
+                      QStringLiteral("Whiteboard: the drawing without marks and counts; findings wait in their panel"));
+    whiteboard->setCheckable(true);
     darkTheme = make(QStringLiteral("&Dark theme"), QKeySequence(QStringLiteral("Ctrl+Shift+D")), "theme",
                      QStringLiteral("Dark or light window"));
     darkTheme->setCheckable(true);
 
     nextFinding = make(QStringLiteral("&Next finding"), QKeySequence(Qt::Key_F8));
     previousFinding = make(QStringLiteral("&Previous finding"), QKeySequence(Qt::SHIFT | Qt::Key_F8));
+    previewFix = make(QStringLiteral("Preview the &fix"), QKeySequence(QStringLiteral("Ctrl+.")));
+    allRules = make(QStringLiteral("All &rules"), QKeySequence(QStringLiteral("Ctrl+Shift+R")));
+    allWaivers = make(QStringLiteral("All &waivers"));
+    preferences = make(QStringLiteral("Pre&ferences…"), QKeySequence(QStringLiteral("Ctrl+,")));
     about = make(QStringLiteral("&About Redoubt"));
 }
 
@@ -91,7 +100,8 @@ QList<QAction*> Actions::onDesign() const
 {
     return {save,       saveAs,  closeDesign,  exportPicture, printPreview, print,      paste,       selectAll,
             findKind,   note,    connectMode,  zoomIn,        zoomOut,      zoomFull,   fit,         fitSelection,
-            hiddenLinks, hidePanels, present,  nextFinding,   previousFinding};
+            hiddenLinks, minimap,  hidePanels, present,  whiteboard,    nextFinding,  previousFinding, previewFix, allRules,
+            allWaivers};
 }
 
 QList<QAction*> Actions::onSelection() const
@@ -120,6 +130,8 @@ Menus makeMenus(QMainWindow& window, const Actions& a)
     edit->addActions({a.cut, a.copy, a.paste, a.duplicate, a.remove});
     edit->addSeparator();
     edit->addActions({a.selectAll, a.rename, a.findKind});
+    edit->addSeparator();
+    edit->addAction(a.preferences);
 
     QMenu* arrange = bar->addMenu(QStringLiteral("&Arrange"));
     arrange->addActions({a.connectMode, a.note});
@@ -134,15 +146,17 @@ Menus makeMenus(QMainWindow& window, const Actions& a)
     QMenu* view = bar->addMenu(QStringLiteral("&View"));
     view->addActions({a.zoomIn, a.zoomOut, a.zoomFull, a.fit, a.fitSelection});
     view->addSeparator();
-    view->addAction(a.hiddenLinks);
+    view->addActions({a.hiddenLinks, a.minimap});
     view->addSeparator();
     menus.panels = view->addMenu(QStringLiteral("&Panels"));
-    view->addActions({a.hidePanels, a.present});
+    view->addActions({a.hidePanels, a.present, a.whiteboard});
     view->addSeparator();
     view->addAction(a.darkTheme);
 
     QMenu* findings = bar->addMenu(QStringLiteral("F&indings"));
-    findings->addActions({a.nextFinding, a.previousFinding});
+    findings->addActions({a.nextFinding, a.previousFinding, a.previewFix});
+    findings->addSeparator();
+    findings->addActions({a.allRules, a.allWaivers});
     bar->addMenu(QStringLiteral("&Help"))->addAction(a.about);
     return menus;
 }
@@ -168,7 +182,7 @@ QToolBar* makeToolBar(QMainWindow& window, const Actions& a)
     bar->addWidget(space);
     bar->addActions({a.exportPicture, a.print});
     bar->addSeparator();
-    bar->addActions({a.hidePanels, a.present, a.darkTheme});
+    bar->addActions({a.hidePanels, a.whiteboard, a.present, a.darkTheme});
     return bar;
 }
 

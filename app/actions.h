@@ -26,11 +26,11 @@ struct Actions {
     QAction *alignLeft, *alignCenter, *alignRight, *alignTop, *alignMiddle, *alignBottom;
     QAction *distributeH, *distributeV;
     // View
-    QAction *zoomIn, *zoomOut, *zoomFull, *fit, *fitSelection, *hiddenLinks, *hidePanels, *present, *darkTheme;
+    QAction *zoomIn, *zoomOut, *zoomFull, *fit, *fitSelection, *hiddenLinks, *minimap, *hidePanels, *present, *whiteboard, *darkTheme;
     // Findings
-    QAction *nextFinding, *previousFinding;
-    // Help
-    QAction *about;
+    QAction *nextFinding, *previousFinding, *previewFix, *allRules, *allWaivers;
+    // Help and the rest
+    QAction *preferences, *about;
 
     /// Those that need an open design.
     [[nodiscard]] QList<QAction*> onDesign() const;

@@ -22,6 +22,19 @@ namespace {
 
 constexpr QSize pictureSize(480, 320);
 
+// A slide or a document page shows a picture about this wide, and nobody reads letters smaller than that (pixels).
+constexpr double pageWidth = 900, leastLetters = 7;
+
+QString smallLetters(const Drawing& drawing)
+{
+    const double height = metric::port * pageWidth / std::max(pageWidth, drawing.bounds.width());
+    if (height >= leastLetters)
+        return {};
+    return QStringLiteral("Fitted to a page of 900 pixels the port labels are %1 pixels high, too small to read. Give the picture a "
+                          "larger page, or send the port list along.")
+        .arg(height, 0, 'f', 1);
+}
+
 bool isPicture(const QString& suffix)
 {
     return suffix == QLatin1String("svg") || suffix == QLatin1String("png") || suffix == QLatin1String("pdf");
@@ -156,6 +169,8 @@ void ExportDialog::refresh()
     draws.titleBlock = chosen.titleBlock;
     const Scene scene = layOut(m_input.design, m_input.catalog, draws);
     const Drawing drawing = draw(m_input.design, m_input.catalog, scene, chosen.dark ? darkStyle() : lightStyle(), draws);
+    if (picture)
+        m_note->setText(smallLetters(drawing));
     m_picture->setPixmap(Thumbnails::paintInto(drawing, pictureSize, devicePixelRatioF(), true));
 }
 

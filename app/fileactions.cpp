@@ -84,7 +84,15 @@ void FileActions::newDesign()
 {
     if (!mayLeave())
         return;
-    take({}, {}, true);
+    take(signedByUser({}), {}, true);
+}
+
+Design FileActions::signedByUser(Design design) const
+{
+    const QString author = m_preferences.author();
+    if (!author.isEmpty() && design.settingText(QStringLiteral("author")).isEmpty())
+        design.settings[QStringLiteral("author")] = author;
+    return design;
 }
 
 void FileActions::open()
@@ -123,7 +131,7 @@ void FileActions::openReference(const QString& id)
         return;
     try {
         // A copy: saving it asks for a name.
-        take(readDesign(referenceDesign(id), id, m_editor.catalog()).design, {}, true);
+        take(signedByUser(readDesign(referenceDesign(id), id, m_editor.catalog()).design), {}, true);
     } catch (const FileError& error) {
         emit failed(id, error.problems());
     }

@@ -68,6 +68,8 @@ signals:
 
 private:
     void take(Design design, const QString& path, bool clean);
+    /// With the author of the preferences, unless it names one.
+    [[nodiscard]] Design signedByUser(Design design) const;
     bool write(const QString& path);
     void startRecovery();
     void keepCopy();

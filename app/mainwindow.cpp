@@ -3,11 +3,14 @@
 #include "app/mainwindow.h"
 
 #include "app/banner.h"
+#include "app/referencecard.h"
+#include "app/rulepacks.h"
 #include "app/startpage.h"
 #include "app/statusline.h"
 #include "views/canvas/canvasview.h"
 #include "views/estimates/estimatespanel.h"
-#include "views/findings/findingspanel.h"
+#include "views/findings/fixpreview.h"
+#include "views/findings/judgementpanel.h"
 #include "views/inspector/inspector.h"
 #include "views/palette/outlinepanel.h"
 #include "views/palette/palettepanel.h"
@@ -30,7 +33,8 @@ MainWindow::MainWindow(const Catalog& catalog, const RuleSet& rules, Preferences
     , m_preferences(preferences)
     , m_theme(theme)
     , m_editor(new Editor(m_document, catalog, this))
-    , m_analysis(new LiveAnalysis(m_document, catalog, rules, this))
+    , m_packs(new RulePacks(catalog, rules, preferences, this))
+    , m_analysis(new LiveAnalysis(m_document, catalog, m_packs->rules(), this))
     , m_files(new FileActions(*m_editor, preferences, questions.unsaved ? std::move(questions) : dialogsOver(this), this))
     , m_actions(this, theme)
     , m_menus(makeMenus(*this, m_actions))
@@ -43,9 +47,11 @@ MainWindow::MainWindow(const Catalog& catalog, const RuleSet& rules, Preferences
     , m_palette(new PalettePanel(catalog, theme, this))
     , m_outline(new OutlinePanel(*m_editor, theme, this))
     , m_inspector(new Inspector(*m_editor, *m_analysis, theme, this))
-    , m_findings(new FindingsPanel(*m_editor, *m_analysis, theme, this))
+    , m_judgement(new JudgementPanel(*m_editor, *m_analysis, theme, this))
     , m_estimates(new EstimatesPanel(*m_editor, *m_analysis, theme, this))
     , m_status(new StatusLine(*m_editor, *m_analysis, theme, this))
+    , m_fixes(new FixPreview(*m_editor, *m_analysis, *m_canvas, this))
+    , m_reference(new ReferenceCard(catalog, theme, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(theme.icon(QStringLiteral("redoubt")));
@@ -60,6 +66,7 @@ MainWindow::MainWindow(const Catalog& catalog, const RuleSet& rules, Preferences
     connectEditing();
     connectViews();
     connectPanels();
+    connectJudgement();
     m_canvas->setStyle(m_theme.style());
     m_actions.darkTheme->setChecked(m_theme.isDark());
     restoreGeometry(m_preferences.geometry());
@@ -73,6 +80,7 @@ MainWindow::~MainWindow()
     // Panels go before the editor and the analysis that they listen to, all of them before the document.
     disconnect(&m_editor->undoStack(), nullptr, this, nullptr);
     disconnect(m_editor, nullptr, this, nullptr);
+    delete m_fixes;
     delete takeCentralWidget();
     for (QDockWidget* dock : docks())
         delete dock;
@@ -99,12 +107,13 @@ QWidget* MainWindow::makeCentre()
     return centre;
 }
 
-QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWidget* panel, Qt::DockWidgetArea area)
+QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWidget* panel, Qt::DockWidgetArea area,
+                                  QWidget* titleInstead)
 {
     auto* dock = new QDockWidget(title, this);
     dock->setObjectName(name);
     dock->setWidget(panel);
-    giveTitle(dock, m_theme);
+    giveTitle(dock, m_theme, titleInstead);
     addDockWidget(area, dock);
     m_menus.panels->addAction(dock->toggleViewAction());
     return dock;
@@ -118,7 +127,8 @@ void MainWindow::makeDocks()
     QDockWidget* outline = addDock(QStringLiteral("outline"), QStringLiteral("Outline"), m_outline, Qt::LeftDockWidgetArea);
     m_inspectorDock = addDock(QStringLiteral("inspector"), QStringLiteral("Properties"), m_inspector, Qt::RightDockWidgetArea);
     QDockWidget* estimates = addDock(QStringLiteral("estimates"), QStringLiteral("Estimates"), m_estimates, Qt::RightDockWidgetArea);
-    m_findingsDock = addDock(QStringLiteral("findings"), QStringLiteral("Findings"), m_findings, Qt::BottomDockWidgetArea);
+    m_findingsDock = addDock(QStringLiteral("findings"), QStringLiteral("Findings"), m_judgement, Qt::BottomDockWidgetArea,
+                             m_judgement->tabs());
     resizeDocks({m_paletteDock, m_inspectorDock}, {272, 320}, Qt::Horizontal);
     resizeDocks({m_paletteDock, outline}, {460, 300}, Qt::Vertical);
     resizeDocks({m_inspectorDock, estimates}, {420, 340}, Qt::Vertical);

@@ -19,10 +19,13 @@ namespace redoubt {
 class Banner;
 class CanvasView;
 class EstimatesPanel;
-class FindingsPanel;
+class FixPreview;
 class Inspector;
+class JudgementPanel;
 class OutlinePanel;
 class PalettePanel;
+class ReferenceCard;
+class RulePacks;
 class StartPage;
 class StatusLine;
 
@@ -40,6 +43,9 @@ public:
     [[nodiscard]] LiveAnalysis& analysis() { return *m_analysis; }
     [[nodiscard]] CanvasView& canvas() { return *m_canvas; }
     [[nodiscard]] const Actions& actionsOf() const { return m_actions; }
+    [[nodiscard]] JudgementPanel& judgement() { return *m_judgement; }
+    [[nodiscard]] FixPreview& fixes() { return *m_fixes; }
+    [[nodiscard]] RulePacks& rulePacks() { return *m_packs; }
     /// What was named on the command line; a file that cannot be opened shows its errors over the start page.
     void start(const QString& file);
 
@@ -52,11 +58,13 @@ protected:
 private:
     QWidget* makeCentre();
     void makeDocks();
-    QDockWidget* addDock(const QString& name, const QString& title, QWidget* panel, Qt::DockWidgetArea area);
+    QDockWidget* addDock(const QString& name, const QString& title, QWidget* panel, Qt::DockWidgetArea area,
+                         QWidget* titleInstead = nullptr);
     void connectFiles();
     void connectEditing();
     void connectViews();
     void connectPanels();
+    void connectJudgement();
 
     void showOpened();
     void showTitle();
@@ -68,6 +76,10 @@ private:
     void setDark(bool dark);
     void setPanelsHidden(bool hidden);
     void setPresenting(bool presenting);
+    void setWhiteboard(bool on);
+    void showPreferences();
+    void applyTheme();
+    void showTabOfJudgement(int page);
     void reveal(const QStringList& ids);
     void addKind(const QString& kind);
     void exportDesign();
@@ -77,6 +89,7 @@ private:
     Theme& m_theme;
     Document m_document;
     Editor* m_editor;
+    RulePacks* m_packs;
     LiveAnalysis* m_analysis;
     FileActions* m_files;
     Actions m_actions;
@@ -90,12 +103,14 @@ private:
     PalettePanel* m_palette;
     OutlinePanel* m_outline;
     Inspector* m_inspector;
-    FindingsPanel* m_findings;
+    JudgementPanel* m_judgement;
     EstimatesPanel* m_estimates;
     QDockWidget* m_findingsDock = nullptr;
     QDockWidget* m_inspectorDock = nullptr;
     QDockWidget* m_paletteDock = nullptr;
     StatusLine* m_status;
+    FixPreview* m_fixes;
+    ReferenceCard* m_reference;
     QByteArray m_layout;          ///< of docks, while the start page or a presentation hides them
     bool m_wasMaximized = false;  ///< before presenting
 };

@@ -14,6 +14,11 @@ constexpr int mostRecentFiles = 10;
 const QString stateKey = QStringLiteral("window/state1");
 const QString geometryKey = QStringLiteral("window/geometry");
 const QString themeKey = QStringLiteral("window/theme");
+const QString whiteboardKey = QStringLiteral("window/whiteboard");
+const QString minimapKey = QStringLiteral("window/minimap");
+const QString authorKey = QStringLiteral("person/author");
+const QString packsKey = QStringLiteral("rules/packs");
+const QString packsOffKey = QStringLiteral("rules/packs-off");
 const QString recentKey = QStringLiteral("files/recent");
 const QString folderKey = QStringLiteral("files/folder");
 
@@ -95,6 +100,57 @@ QString Preferences::lastFolder() const
 void Preferences::setLastFolder(const QString& folder)
 {
     m_settings.setValue(folderKey, folder);
+}
+
+QString Preferences::author() const
+{
+    return m_settings.value(authorKey).toString();
+}
+
+void Preferences::setAuthor(const QString& author)
+{
+    m_settings.setValue(authorKey, author);
+}
+
+bool Preferences::whiteboard() const
+{
+    return m_settings.value(whiteboardKey, false).toBool();
+}
+
+void Preferences::setWhiteboard(bool on)
+{
+    m_settings.setValue(whiteboardKey, on);
+}
+
+bool Preferences::minimap() const
+{
+    return m_settings.value(minimapKey, false).toBool();
+}
+
+void Preferences::setMinimap(bool on)
+{
+    m_settings.setValue(minimapKey, on);
+}
+
+QList<Preferences::RulePackFile> Preferences::rulePacks() const
+{
+    const QStringList off = m_settings.value(packsOffKey).toStringList();
+    QList<RulePackFile> packs;
+    for (const QString& path : m_settings.value(packsKey).toStringList())
+        packs.append({path, !off.contains(path)});
+    return packs;
+}
+
+void Preferences::setRulePacks(const QList<RulePackFile>& packs)
+{
+    QStringList paths, off;
+    for (const RulePackFile& pack : packs) {
+        paths << pack.path;
+        if (!pack.on)
+            off << pack.path;
+    }
+    m_settings.setValue(packsKey, paths);
+    m_settings.setValue(packsOffKey, off);
 }
 
 Preferences::Export Preferences::exportChoice() const

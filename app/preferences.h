@@ -31,6 +31,26 @@ public:
     [[nodiscard]] QString lastFolder() const;
     void setLastFolder(const QString& folder);
 
+    /// Signs waivers and new designs; may be empty.
+    [[nodiscard]] QString author() const;
+    void setAuthor(const QString& author);
+
+    /// Whether the canvas keeps badges and live counts to itself.
+    [[nodiscard]] bool whiteboard() const;
+    void setWhiteboard(bool on);
+
+    [[nodiscard]] bool minimap() const;
+    void setMinimap(bool on);
+
+    struct RulePackFile {
+        QString path;
+        bool on = true;
+        friend bool operator==(const RulePackFile&, const RulePackFile&) = default;
+    };
+    /// In the order in which they apply.
+    [[nodiscard]] QList<RulePackFile> rulePacks() const;
+    void setRulePacks(const QList<RulePackFile>& packs);
+
     struct Export {
         QString suffix = QStringLiteral("svg");
         bool dark = false;

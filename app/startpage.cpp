@@ -75,10 +75,8 @@ StartPage::StartPage(const Catalog& catalog, Preferences& preferences, const The
     outer->addWidget(makeGallery(), 1);
     setWidget(body);
     connect(m_thumbnails, &Thumbnails::drawn, this, [this](const QString& key, const Drawing& drawing) {
-        DesignCard* card = key.startsWith(filePrefix) ? m_files.value(key.mid(filePrefix.size()))
-                                                      : m_references.value(key.mid(referencePrefix.size()));
-        if (card)
-            card->setDrawing(drawing);
+        m_kept.insert(key, drawing);
+        showDrawing(key, drawing);
     });
     connect(&theme, &Theme::changed, this, [this] {
         m_drawn = false;
@@ -134,8 +132,21 @@ QWidget* StartPage::makeGallery()
     auto* layout = new QVBoxLayout(gallery);
     layout->setContentsMargins(0, 4, 0, 0);
     layout->setSpacing(10);
-    layout->addWidget(makeLabel(QStringLiteral("Start from a published design"), "heading", gallery));
-    layout->addWidget(makeText(QStringLiteral("Opens as a copy of your own; the published design stays as it is."), "secondary", gallery));
+    auto* head = new QHBoxLayout;
+    auto* words = new QVBoxLayout;
+    words->setSpacing(4);
+    words->addWidget(makeLabel(QStringLiteral("Start from a published design"), "heading", gallery));
+    words->addWidget(makeText(QStringLiteral("Opens as a copy of your own; the published design stays as it is."), "secondary", gallery));
+    head->addLayout(words, 1);
+    QLineEdit* search = makeSearch(QStringLiteral("Search the designs"), m_theme, gallery);
+    search->setObjectName(QStringLiteral("gallerySearch"));
+    search->setFixedWidth(220);
+    head->addWidget(search, 0, Qt::AlignTop);
+    layout->addLayout(head);
+    connect(search, &QLineEdit::textChanged, this, &StartPage::filter);
+    m_noMatch = makeText(QStringLiteral("No published design matches. Clear the search to see all."), "secondary", gallery);
+    m_noMatch->hide();
+    layout->addWidget(m_noMatch);
     for (const Family& family : families)
         addFamily(*layout, QString::fromLatin1(family.name));
     layout->addStretch(1);
@@ -149,11 +160,13 @@ void StartPage::addFamily(QVBoxLayout& layout, const QString& family)
         if (familyOf(reference.id) != family)
             continue;
         if (!flow) {
-            layout.addSpacing(10);
-            layout.addWidget(makeLabel(family, "section"));
+            QLabel* heading = makeLabel(family, "section");
+            heading->setContentsMargins(0, 10, 0, 0);
+            layout.addWidget(heading);
             auto* holder = new QWidget;
             flow = new FlowLayout(holder, 16);
             layout.addWidget(holder);
+            m_families.push_back({heading, holder, {}});
         }
         auto* card = new DesignCard(DesignCard::Form::Tile, reference.title, reference.overview, m_theme);
         card->setObjectName(QStringLiteral("reference:") + reference.id);
@@ -161,6 +174,8 @@ void StartPage::addFamily(QVBoxLayout& layout, const QString& family)
         flow->addWidget(card);
         m_references.insert(reference.id, card);
         m_order.append(reference.id);
+        m_families.back().ids.append(reference.id);
+        m_words.insert(reference.id, QStringList {reference.id, reference.title, reference.overview, family}.join(u'\n'));
     }
 }
 
@@ -202,9 +217,51 @@ void StartPage::drawPictures()
     m_drawn = true;
     m_thumbnails->cancel();
     for (auto it = m_files.begin(); it != m_files.end(); ++it)
-        m_thumbnails->request(filePrefix + it.key(), m_theme.isDark(), [path = it.key()] { return readFile(path); });
+        request(filePrefix + it.key(), [path = it.key()] { return readFile(path); });
     for (const QString& id : std::as_const(m_order))
-        m_thumbnails->request(referencePrefix + id, m_theme.isDark(), [id] { return referenceDesign(id); });
+        request(referencePrefix + id, [id] { return referenceDesign(id); });
+}
+
+void StartPage::request(const QString& key, const std::function<QByteArray()>& load)
+{
+    // A file that was written since is another picture; so is another theme.
+    const QFileInfo info(key.startsWith(filePrefix) ? key.mid(filePrefix.size()) : QString());
+    const QString full = QStringLiteral("%1|%2|%3").arg(m_theme.isDark() ? u"dark" : u"light").arg(info.lastModified().toMSecsSinceEpoch()).arg(key);
+    const auto kept = m_kept.constFind(full);
+    if (kept != m_kept.cend())
+        showDrawing(full, *kept);
+    else
+        m_thumbnails->request(full, m_theme.isDark(), load);
+}
+
+void StartPage::showDrawing(const QString& key, const Drawing& drawing)
+{
+    const QString name = key.section(u'|', 2);
+    DesignCard* card = name.startsWith(filePrefix) ? m_files.value(name.mid(filePrefix.size()))
+                                                   : m_references.value(name.mid(referencePrefix.size()));
+    if (card)
+        card->setDrawing(drawing);
+}
+
+void StartPage::filter(const QString& search)
+{
+    const QStringList words = search.split(u' ', Qt::SkipEmptyParts);
+    bool any = false;
+    for (const FamilyPart& family : m_families) {
+        bool some = false;
+        for (const QString& id : family.ids) {
+            const bool matches = std::all_of(words.begin(), words.end(), [&](const QString& word) {
+                return m_words.value(id).contains(word, Qt::CaseInsensitive);
+            });
+            m_references.value(id)->setVisible(matches);
+            some = some || matches;
+        }
+        family.heading->setVisible(some);
+        family.holder->setVisible(some);
+        family.holder->updateGeometry();
+        any = any || some;
+    }
+    m_noMatch->setVisible(!any);
 }
 
 }  // namespace redoubt

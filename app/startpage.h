@@ -8,7 +8,10 @@
 
 #include <QHash>
 #include <QScrollArea>
+#include <functional>
 
+class QLabel;
+class QLineEdit;
 class QVBoxLayout;
 
 namespace redoubt {
@@ -41,11 +44,23 @@ private:
     QWidget* makeGallery();
     void addFamily(QVBoxLayout& layout, const QString& family);
     void drawPictures();
+    void request(const QString& key, const std::function<QByteArray()>& load);
+    void showDrawing(const QString& key, const Drawing& drawing);
+    void filter(const QString& words);
 
     Preferences& m_preferences;
     const Theme& m_theme;
     Thumbnails* m_thumbnails;
     QVBoxLayout* m_recent = nullptr;
+    struct FamilyPart {
+        QWidget* heading;
+        QWidget* holder;
+        QStringList ids;
+    };
+    std::vector<FamilyPart> m_families;
+    QHash<QString, QString> m_words;  ///< of a reference design, to search in
+    QLabel* m_noMatch = nullptr;
+    QHash<QString, Drawing> m_kept;  ///< what was drawn before, by key and theme
     QHash<QString, DesignCard*> m_references;
     QStringList m_order;  ///< of the gallery, from the top
     QHash<QString, DesignCard*> m_files;

@@ -22,6 +22,7 @@ StatusLine::StatusLine(Editor& editor, LiveAnalysis& analysis, const Theme& them
     , m_errors(makeLinkButton({}, this))
     , m_warnings(makeLinkButton({}, this))
     , m_advice(makeLinkButton({}, this))
+    , m_quiet(makeLinkButton(QStringLiteral("Whiteboard"), this))
     , m_rules(new QLabel(this))
     , m_selection(new QLabel(this))
     , m_zoom(makeZoom())
@@ -38,6 +39,11 @@ StatusLine::StatusLine(Editor& editor, LiveAnalysis& analysis, const Theme& them
         connect(button, &QToolButton::clicked, this, &StatusLine::findingsClicked);
         addPermanentWidget(button);
     }
+    m_quiet->setObjectName(QStringLiteral("quiet"));
+    m_quiet->setToolTip(QStringLiteral("Badges and counts are quiet; press to have them back"));
+    addPermanentWidget(m_quiet);
+    m_quiet->hide();
+    connect(m_quiet, &QToolButton::clicked, this, &StatusLine::loudAsked);
     addPermanentWidget(m_rules);
     addPermanentWidget(m_selection);
     addPermanentWidget(m_zoom);
@@ -45,6 +51,7 @@ StatusLine::StatusLine(Editor& editor, LiveAnalysis& analysis, const Theme& them
     connect(&editor, &Editor::selectionChanged, this, &StatusLine::takeSelection);
     connect(&editor.document(), &Document::changed, this, &StatusLine::takeSelection);  // a renamed one
     connect(&analysis, &LiveAnalysis::reported, this, &StatusLine::takeReport);
+    connect(&analysis, &LiveAnalysis::rulesChanged, this, &StatusLine::showCounts);
     connect(&theme, &Theme::changed, this, &StatusLine::showCounts);
     showCounts();
     takeSelection();
@@ -77,6 +84,24 @@ void StatusLine::setZoom(double zoom)
     m_zoom->setText(QStringLiteral("%1 %").arg(qRound(zoom * 100)));
 }
 
+void StatusLine::setQuiet(bool quiet)
+{
+    m_isQuiet = quiet;
+    for (QToolButton* button : {m_errors, m_warnings, m_advice})
+        button->setVisible(!quiet);
+    m_quiet->setVisible(quiet);
+    if (!m_step.isEmpty())
+        m_text->setText(m_step);
+}
+
+void StatusLine::addToggle(QAction* action)
+{
+    QToolButton* button = makeIconButton(action->icon(), action->toolTip(), this);
+    button->setDefaultAction(action);
+    button->setIconSize(QSize(14, 14));
+    addPermanentWidget(button);
+}
+
 void StatusLine::takeStep(int index)
 {
     const QUndoStack& stack = m_editor.undoStack();
@@ -97,7 +122,7 @@ void StatusLine::takeReport()
 {
     showCounts();
     const QString delta = m_analysis.delta().text();
-    if (!m_step.isEmpty() && !delta.isEmpty())
+    if (!m_isQuiet && !m_step.isEmpty() && !delta.isEmpty())
         m_text->setText(QStringLiteral("%1 · %2").arg(m_step, delta));
 }
 
@@ -112,7 +137,10 @@ void StatusLine::showCounts()
     dress(m_errors, counted(counts.errors, QStringLiteral("error"), QStringLiteral("errors")), Severity::Error);
     dress(m_warnings, counted(counts.warnings, QStringLiteral("warning"), QStringLiteral("warnings")), Severity::Warning);
     dress(m_advice, QStringLiteral("%1 advice").arg(counts.advice), Severity::Advice);
-    m_rules->setText(QStringLiteral("rules %1").arg(report.rulesVersion.isEmpty() ? m_analysis.rules().version : report.rulesVersion));
+    QStringList rules {report.rulesVersion.isEmpty() ? m_analysis.rules().version : report.rulesVersion};
+    for (const RulePack& pack : m_analysis.rules().packs)
+        rules << QStringLiteral("%1 %2").arg(pack.name, pack.version);
+    m_rules->setText(QStringLiteral("rules %1").arg(rules.join(QStringLiteral(" + "))));
 }
 
 void StatusLine::takeSelection()

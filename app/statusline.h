@@ -23,9 +23,15 @@ public:
 
     void say(const QString& text);
     void setZoom(double zoom);
+    /// Keeps counts and what an edit did to the findings to itself.
+    void setQuiet(bool quiet);
+    /// A command that is on or off, at the right end.
+    void addToggle(QAction* action);
 
 signals:
     void findingsClicked();
+    /// Back from the quiet.
+    void loudAsked();
     void fitClicked();
     void zoomChosen(double zoom);
 
@@ -43,11 +49,13 @@ private:
     QToolButton* m_errors;
     QToolButton* m_warnings;
     QToolButton* m_advice;
+    QToolButton* m_quiet;
     QLabel* m_rules;
     QLabel* m_selection;
     QToolButton* m_zoom;
     QString m_step;
     int m_index = 0;
+    bool m_isQuiet = false;
 };
 
 }  // namespace redoubt

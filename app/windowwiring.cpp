@@ -10,7 +10,6 @@
 #include "model/files/fileerror.h"
 #include "views/canvas/canvasview.h"
 #include "views/estimates/estimatespanel.h"
-#include "views/findings/findingspanel.h"
 #include "views/inspector/inspector.h"
 #include "views/palette/outlinepanel.h"
 #include "views/palette/palettepanel.h"
@@ -101,11 +100,15 @@ void MainWindow::connectViews()
     connect(m_actions.fit, &QAction::triggered, m_canvas, &CanvasView::fit);
     connect(m_actions.fitSelection, &QAction::triggered, m_canvas, &CanvasView::fitSelection);
     connect(m_actions.hiddenLinks, &QAction::toggled, m_canvas, &CanvasView::showHiddenLinks);
+    connect(m_actions.minimap, &QAction::toggled, this, [this](bool on) {
+        m_canvas->showMinimap(on);
+        m_preferences.setMinimap(on);
+    });
+    m_actions.minimap->setChecked(m_preferences.minimap());
+    m_status->addToggle(m_actions.minimap);
     connect(m_actions.hidePanels, &QAction::toggled, this, &MainWindow::setPanelsHidden);
     connect(m_actions.present, &QAction::toggled, this, &MainWindow::setPresenting);
     connect(m_actions.darkTheme, &QAction::toggled, this, &MainWindow::setDark);
-    connect(m_actions.nextFinding, &QAction::triggered, this, [this] { m_findings->step(1); });
-    connect(m_actions.previousFinding, &QAction::triggered, this, [this] { m_findings->step(-1); });
     connect(m_actions.findKind, &QAction::triggered, this, [this] {
         m_paletteDock->show();
         m_palette->focusSearch();
@@ -120,25 +123,14 @@ void MainWindow::connectViews()
     connect(m_canvas, &CanvasView::statusMessage, m_status, &StatusLine::say);
     connect(m_status, &StatusLine::zoomChosen, m_canvas, &CanvasView::setZoom);
     connect(m_status, &StatusLine::fitClicked, m_canvas, &CanvasView::fit);
-    connect(m_status, &StatusLine::findingsClicked, m_findingsDock, &QDockWidget::show);
     connect(&m_theme, &Theme::changed, this, [this] { m_canvas->setStyle(m_theme.style()); });
 }
 
 void MainWindow::connectPanels()
 {
     connect(m_palette, &PalettePanel::chosen, this, &MainWindow::addKind);
-    connect(m_analysis, &LiveAnalysis::reported, m_canvas, &CanvasView::setReport);
-    connect(m_canvas, &CanvasView::findingActivated, this, [this](const QString& rule, const QStringList& subjects) {
-        m_findingsDock->show();
-        m_findings->showFinding(rule, subjects);
-    });
-    connect(m_findings, &FindingsPanel::revealed, this, &MainWindow::reveal);
     connect(m_estimates, &EstimatesPanel::revealed, this, &MainWindow::reveal);
     connect(m_inspector, &Inspector::revealed, this, &MainWindow::reveal);
-    connect(m_inspector, &Inspector::findingChosen, this, [this](const QString& id) {
-        m_findingsDock->show();
-        m_findings->showAbout(id);
-    });
     connect(m_outline, &OutlinePanel::revealed, this, [this](const QString& id) { reveal({id}); });
     connect(m_editor, &Editor::groupMade, this, [this](const QString& id) {
         m_inspectorDock->show();
@@ -232,14 +224,6 @@ void MainWindow::offerLeftovers()
                  QStringLiteral("Open it to go on where you were; your file is as you last saved it."));
     m_offer->addButton(QStringLiteral("Discard"), false, [this] { m_files->dropLeftovers(); });
     m_offer->addButton(QStringLiteral("Open the copy"), true, [this, newest] { m_files->recover(newest); });
-}
-
-void MainWindow::setDark(bool dark)
-{
-    if (dark == m_theme.isDark())
-        return;
-    m_theme.setDark(dark);
-    m_preferences.setTheme(dark ? Preferences::ThemeChoice::Dark : Preferences::ThemeChoice::Light);
 }
 
 void MainWindow::setPanelsHidden(bool hidden)

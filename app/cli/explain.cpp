@@ -8,6 +8,7 @@
 #include "model/analysis/analyse.h"
 #include "model/files/suggest.h"
 #include "model/rules/rulepack.h"
+#include "model/rules/sources.h"
 
 #include <QJsonArray>
 
@@ -38,6 +39,15 @@ QString changes(const Rule& rule, const RuleSet& rules)
             if (change.rule == rule.id)
                 lines += wrapped(u"%1: %2"_qs.arg(pack.name, changeText(change)), 2);
     return lines.isEmpty() ? lines : u'\n' + inked(u"Rule packs"_qs, Ink::Bold) + u'\n' + lines;
+}
+
+/// Each document on lines of its own: offline, a key alone says nothing.
+QString sources(const Rule& rule)
+{
+    QString lines;
+    for (const QString& key : rule.sources)
+        lines += wrapped(sourceText(sourceOf(key)), 2);
+    return lines.isEmpty() ? QString() : u'\n' + inked(u"Source"_qs, Ink::Bold) + u'\n' + lines;
 }
 
 struct Options {
@@ -74,8 +84,8 @@ int explain(const Options& options)
     out += (rule->off ? u"off, else "_qs : QString()) + severityId(rule->severity)
         + (rule->severityNote.isEmpty() || rule->fixedSeverity ? QString() : u" (%1)"_qs.arg(rule->severityNote)) + u'\n';
     out += section(u"Found when"_qs, rule->condition) + section(u"Says"_qs, rule->message) + section(u"Why"_qs, rule->why)
-        + section(u"What to do"_qs, rule->fix) + parameters(*rule) + changes(*rule, rules)
-        + section(u"Source"_qs, rule->sources.join(u", ")) + section(u"Seen in"_qs, rule->designs.join(u", "));
+        + section(u"What to do"_qs, rule->fix) + parameters(*rule) + changes(*rule, rules) + sources(*rule)
+        + section(u"Seen in"_qs, rule->designs.join(u", "));
     QJsonObject all = envelope(u"explain"_qs);
     all[u"rules"_qs] = QJsonObject{{u"version"_qs, rules.version}};
     all[u"rule"_qs] = json(*rule);

@@ -6,8 +6,10 @@
 //
 //     redoubt-packdata catalog OUT FILE...
 //     redoubt-packdata rules OUT PACKED-CATALOG FILE...
+//     redoubt-packdata sources OUT FILE
 #include "model/catalog/packeddata.h"
 #include "model/rules/rulereader.h"
+#include "model/rules/sources.h"
 
 #include <QFileInfo>
 #include <QSaveFile>
@@ -34,9 +36,16 @@ void checkRules(const std::vector<NamedTree>& files, const QStringList& packed)
     (void)readRules(files, readCatalog(unpackFiles(readFile(packed.front()))));
 }
 
+void checkSources(const std::vector<NamedTree>& files, const QStringList&)
+{
+    for (const NamedTree& file : files)
+        (void)readSources(file.root, file.path);
+}
+
 const Kind kinds[] = {
     {"catalog", 0, checkCatalog},
     {"rules", 1, checkRules},
+    {"sources", 0, checkSources},
 };
 
 /// Parses every file, so that the mistakes of all are seen at once.
@@ -83,7 +92,7 @@ int main(int argc, char** argv)
         if (arguments.value(0) == QLatin1String(candidate.name))
             kind = &candidate;
     if (!kind || arguments.size() < 2 + kind->before) {
-        fprintf(stderr, "usage: redoubt-packdata catalog OUT FILE... | rules OUT PACKED-CATALOG FILE...\n");
+        fprintf(stderr, "usage: redoubt-packdata catalog OUT FILE... | rules OUT PACKED-CATALOG FILE... | sources OUT FILE\n");
         return 2;
     }
     try {

@@ -10,8 +10,8 @@ namespace redoubt {
 [[nodiscard]] QByteArray packFiles(const std::vector<NamedTree>& files);
 [[nodiscard]] std::vector<NamedTree> unpackFiles(const QByteArray& bytes);
 
-/// The data files compiled into the program: `catalog` (resources/catalog) or `rules` (resources/rules). They were read
-/// and checked when the program was built.
+/// The data files compiled into the program: `catalog` (resources/catalog), `rules` (resources/rules) or `sources`
+/// (resources/rules/sources.yaml). They were read and checked when the program was built.
 [[nodiscard]] std::vector<NamedTree> packedData(const QString& name);
 
 }  // namespace redoubt

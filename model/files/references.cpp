@@ -24,12 +24,12 @@ const QString& suffix()
     return text;
 }
 
-/// Title and overview without judging the rest of the file.
+/// Title and overview. They stand before the elements, which need not be parsed to list the designs.
 ReferenceDesign describe(const QString& id, const QByteArray& yaml)
 {
     ReferenceDesign reference{id, id, {}};
     try {
-        const Node root = parseYaml(yaml, id);
+        const Node root = parseYaml(yaml.left(yaml.indexOf("\nelements:") + 1), id);
         if (const Node* title = root.find(u"title"_qs))
             reference.title = title->text;
         if (const Node* settings = root.find(u"settings"_qs))

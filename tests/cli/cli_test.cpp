@@ -4,6 +4,7 @@
 #include "model/files/references.h"
 #include "model/files/tree.h"
 #include "model/rules/rule.h"
+#include "model/rules/sources.h"
 #include "tests/cli/program.h"
 #include "tests/support/samples.h"
 
@@ -143,7 +144,7 @@ private slots:
         const Result text = m_cli.run(arguments);
         QCOMPARE(text.code, 0);
         QVERIFY2(text.out.contains(u"In order\n"), qPrintable(text.out));
-        QVERIFY2(text.out.contains(u"(ag)"), qPrintable(text.out));
+        QVERIFY2(text.out.contains(u"(ag-ss)"), qPrintable(text.out));
         const Result json = m_cli.run(arguments + QStringList{u"--format"_qs, u"json"_qs});
         QCOMPARE(json.json()[u"schema"].toString(), u"redoubt/explain/1"_qs);
         QCOMPARE(json.json()[u"rule"][u"id"].toString(), u"SQL-004"_qs);
@@ -310,6 +311,9 @@ private slots:
         const QString flowing = result.out.simplified();
         for (const QString& part : {rule.condition, rule.why, rule.fix})
             QVERIFY2(flowing.contains(part.simplified()), qPrintable(part));
+        // Keys of documents read as the documents they stand for.
+        for (const QString& key : rule.sources)
+            QVERIFY2(flowing.contains(sourceText(sourceOf(key)).simplified()), qPrintable(flowing));
     }
 
     void schemaIsJson()

@@ -432,6 +432,74 @@ private slots:
             QVERIFY(painted);
         }
     }
+
+    void whatFallsNearTheEdgeIsSeenWhole()
+    {
+        Desk desk;
+        const QRectF view = desk.view.mapToScene(desk.view.viewport()->rect()).boundingRect();
+        const QString site = desk.drop("site", view.bottomRight() - QPointF(40, 40));
+        QVERIFY(!site.isEmpty());
+        const QRectF seen = desk.view.mapToScene(desk.view.viewport()->rect()).boundingRect();
+        QVERIFY(seen.contains(desk.rect(site)));
+    }
+
+    void anAnchorIsTakenFromAFewPixelsAway()
+    {
+        Desk desk;
+        const QString users = desk.drop("user-ss", {300, 200});
+        const QString web = desk.drop("ss-web", {700, 200});
+        desk.move(desk.centre(users), {}, Qt::NoButton);
+        const QPoint anchor = desk.at({desk.rect(users).right(), desk.rect(users).center().y()}) + QPoint(14, 0);
+        desk.drag(anchor + QPoint(7, 8), desk.centre(web));
+        desk.takeFirst();
+        QVERIFY(only(desk.design()));
+        QCOMPARE(only(desk.design())->from.value, users);
+        QCOMPARE(only(desk.design())->to.value, web);
+    }
+
+    void theMapGoesWhereItIsPressed()
+    {
+        Desk desk;
+        desk.drop("ss-web", {0, 0});
+        desk.drop("ss-web", {2400, 1600});
+        desk.view.goTo({0, 0});
+        desk.view.showMinimap(true);
+        auto* map = desk.view.findChild<QWidget*>(latin("minimap"));
+        QVERIFY(map->isVisible());
+        const auto seen = [&desk](const QPointF& point) {
+            return desk.view.mapToScene(desk.view.viewport()->rect()).boundingRect().contains(point);
+        };
+        const QPointF far = desk.rect(desk.ids().last()).center();
+        QVERIFY(!seen(far));
+        QTest::mouseClick(map, Qt::LeftButton, {}, QPoint(map->width() - 14, map->height() - 18));
+        QVERIFY(seen(far));
+        desk.view.showMinimap(false);
+        QVERIFY(!map->isVisible());
+    }
+
+    void assistiveTechnologySeesWhatIsDrawn()
+    {
+        Desk desk;
+        const QString web = desk.drop("ss-web", {400, 300});
+        desk.editor.rename(web, latin("Node 1"));
+        QAccessibleInterface* canvas = QAccessible::queryAccessibleInterface(&desk.view);
+        QVERIFY(canvas);
+        QCOMPARE(canvas->role(), QAccessible::Canvas);
+        QCOMPARE(canvas->childCount(), 1);
+        QAccessibleInterface* node = canvas->child(0);
+        QVERIFY2(node->text(QAccessible::Name).contains(latin("Node 1")), qPrintable(node->text(QAccessible::Name)));
+        QCOMPARE(canvas->indexOfChild(node), 0);
+        QVERIFY(node->rect().contains(desk.view.viewport()->mapToGlobal(desk.centre(web))));
+        QCOMPARE(canvas->childAt(node->rect().center().x(), node->rect().center().y()), node);
+        desk.editor.select({});
+        QVERIFY(!node->state().selected);
+        node->actionInterface()->doAction(QAccessibleActionInterface::setFocusAction());
+        QCOMPARE(desk.editor.selection(), QStringList{web});
+        QVERIFY(node->state().selected);
+        desk.key(Qt::Key_Delete);
+        QCOMPARE(canvas->childCount(), 0);
+        QVERIFY(!node->isValid());
+    }
 };
 
 QTEST_MAIN(CanvasTest)

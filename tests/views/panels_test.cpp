@@ -126,6 +126,14 @@ private slots:
         filter.waived = false;
         QCOMPARE(titles(groupFindings(findings, design, filter)),
                  (QStringList {u"SQL Server and availability groups 1"_qs, u"Quorum and witness 1"_qs}));
+        filter.area = u"QRM"_qs;
+        QCOMPARE(titles(groupFindings(findings, design, filter)), QStringList {u"Quorum and witness 1"_qs});
+        filter.area.clear();
+        filter.about = QSet<QString> {u"sql-1"_qs};
+        QCOMPARE(titles(groupFindings(findings, design, filter)).size(), 2);
+        filter.about = QSet<QString> {u"rmq-1"_qs};
+        QVERIFY(groupFindings(findings, design, filter).empty());
+        filter.about.reset();
         filter.search = u"sql-2"_qs;
         QCOMPARE(titles(groupFindings(findings, design, filter)), QStringList {u"Quorum and witness 1"_qs});
         QCOMPARE(countFindings(findings).open(), 3);
@@ -192,12 +200,13 @@ private slots:
         const Finding first = analysis.report().findings.front();
         QCOMPARE(revealed[0][0].toStringList(), first.subjects);
 
+        panel.findChild<QPushButton*>(u"waive"_qs)->click();
         auto* reason = panel.findChild<QLineEdit*>(u"waiverReason"_qs);
-        auto* waive = panel.findChild<QPushButton*>(u"waive"_qs);
-        QVERIFY(!waive->isEnabled());
+        auto* accept = panel.findChild<QPushButton*>(u"waiverAccept"_qs);
+        QVERIFY(!accept->isEnabled());
         QTest::keyClicks(reason, u"Accepted by the customer"_qs);
-        QVERIFY(waive->isEnabled());
-        waive->click();
+        QVERIFY(accept->isEnabled());
+        accept->click();
         QCOMPARE(document.design().waivers.size(), size_t(1));
         QCOMPARE(document.design().waivers[0].reason, u"Accepted by the customer"_qs);
         QTRY_VERIFY(countFindings(analysis.report().findings).waived == 1);
@@ -230,6 +239,12 @@ private slots:
         QCOMPARE(compareFindings(after, before).text(), u"1 finding fixed, 2 new"_qs);
         QCOMPARE(compareFindings(after, after).text(), QString());
         QCOMPARE(compareFindings({}, after).text(), u"1 new finding"_qs);
+        // What is accepted is neither fixed nor, when that is taken back, new.
+        Report waived = after;
+        waived.findings[0].waived = true;
+        QCOMPARE(compareFindings(after, waived).text(), u"1 finding waived"_qs);
+        QCOMPARE(compareFindings(waived, after).text(), u"1 finding open again"_qs);
+        QCOMPARE(compareFindings(before, waived).text(), u"2 findings fixed"_qs);
     }
 
     void targetsAreJudgedByBothFigures()

@@ -5,6 +5,7 @@
 #include "app/mainwindow.h"
 #include "model/files/designfile.h"
 #include "model/files/references.h"
+#include "model/files/tree.h"
 #include "views/canvas/canvasview.h"
 
 #include <QtTest>

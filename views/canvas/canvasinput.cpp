@@ -127,15 +127,26 @@ void CanvasView::beginConnect()
     viewport()->setCursor(Qt::CrossCursor);
 }
 
+std::optional<QPointF> CanvasView::anchorUnder(QPointF point) const
+{
+    const QString id = m_parts->scene.idAt(point);
+    const CanvasItem* item = m_parts->scene.item(id);
+    const bool neighbour = item && item->isElement() && item->drawn().role != DrawnRole::Container
+        && m_parts->scene.placement().value(id) != m_parts->overlay.anchored();
+    return m_parts->overlay.anchorAt(point, zoom(), neighbour);
+}
+
 void CanvasView::hover(QPointF point)
 {
     Overlay& overlay = m_parts->overlay;
+    const auto anchor = m_parts->connecting ? std::nullopt : anchorUnder(point);
+    overlay.swellAnchor(anchor);
     if (m_parts->connecting) {
         viewport()->setCursor(Qt::CrossCursor);
     } else if (const auto sides = overlay.handleAt(point, zoom())) {
         viewport()->setCursor(sides->cursor());
         return;
-    } else if (overlay.anchorAt(point, zoom())) {
+    } else if (anchor) {
         viewport()->setCursor(Qt::CrossCursor);
         return;
     } else {
@@ -169,7 +180,7 @@ void CanvasView::pressOn(QPointF point, Qt::KeyboardModifiers modifiers)
                                                      sides->left, sides->top, sides->right, sides->bottom));
         return;
     }
-    if (const auto anchor = m_parts->overlay.anchorAt(point, zoom())) {
+    if (const auto anchor = anchorUnder(point)) {
         const QRectF rect = m_parts->overlay.anchored();
         const QString id = m_parts->scene.placement().key(rect);
         if (!id.isEmpty()) {
@@ -209,6 +220,9 @@ void CanvasView::mousePressEvent(QMouseEvent* event)
 {
     m_parts->mouse = event->position().toPoint();
     event->accept();
+    // Whoever goes on drawing does not want the fix; looking around keeps it.
+    if (m_parts->previewing && event->button() == Qt::LeftButton && !m_parts->space)
+        emit fixPreviewAnswered(false);
     if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_parts->space)) {
         m_parts->panning = true;
         m_parts->panFrom = m_parts->mouse;

@@ -44,7 +44,10 @@ void CanvasView::keyPressEvent(QKeyEvent* event)
     Editor& editor = m_parts->editor;
     const double far = event->modifiers() & Qt::ShiftModifier ? nudgeFar : 1;
     const bool arrow = event->key() >= Qt::Key_Left && event->key() <= Qt::Key_Down;
-    if (event->key() == Qt::Key_Escape) {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (m_parts->previewing && (enter || event->key() == Qt::Key_Escape)) {
+        emit fixPreviewAnswered(enter);
+    } else if (event->key() == Qt::Key_Escape) {
         if (m_parts->gesture)
             endGesture(true);
         else if (!m_parts->connecting)
@@ -230,11 +233,14 @@ void CanvasView::dropEvent(QDropEvent* event)
     m_parts->scene.showAdopter({});
     m_parts->scene.endPreview();
     say({}, {});
-    m_parts->editor.add(kind, point);
+    const ElementId made = m_parts->editor.add(kind, point);
     event->setDropAction(Qt::CopyAction);
     event->accept();
     setFocus();
     growCanvas();
+    // What fell near the edge of the view is seen whole; the rest of the drawing moves no further than that takes.
+    if (const CanvasItem* item = m_parts->scene.item(made.value))
+        ensureVisible(item->boundingRect(), 24, 24);
 }
 
 QPointF CanvasView::dropPoint(QPointF point, Qt::KeyboardModifiers modifiers)

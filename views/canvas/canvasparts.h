@@ -13,6 +13,7 @@
 
 namespace redoubt {
 
+class Minimap;
 class NameEditor;
 
 /// What a CanvasView is made of; shared by its source files only.
@@ -23,6 +24,7 @@ struct CanvasView::Parts {
     CanvasScene scene;
     Overlay overlay;
     ContextPad* pad;
+    Minimap* map;
     QLabel* empty;  ///< what to do with an empty canvas
     QLabel* words;  ///< beside the mouse during a gesture
     std::unique_ptr<Gesture> gesture;
@@ -33,6 +35,7 @@ struct CanvasView::Parts {
     bool panning = false;
     bool space = false;    ///< held down: the mouse pans
     bool connecting = false;
+    bool previewing = false;  ///< a fix is shown that is not applied yet
     bool sticky = false;   ///< the gesture goes on without a pressed button
     int pasted = 0;        ///< times the same thing was pasted, each a step further
     QString nudging;       ///< selection that the arrow keys are moving, for one undo step

@@ -10,11 +10,10 @@ namespace redoubt {
 namespace {
 
 // Paint order: containers outside in, links, elements, words of links, marks.
-constexpr double linkLayer = 1000, elementLayer = 2000, labelLayer = 3000, badgeLayer = 4000;
+constexpr double linkLayer = 1000, elementLayer = 2000, labelLayer = 3000;
 // A design of this many boxes is painted with all its words however small: it is the picture that people know, and cheap.
 constexpr qsizetype fullDetailBoxes = 300;
 constexpr double fullDetail = 0.3;
-constexpr QPointF badgeOffset(-2, 2);  ///< from the outline's top right corner
 
 double layerOf(const Design& design, const DrawnItem& drawn)
 {
@@ -140,6 +139,10 @@ void CanvasScene::restoreQuickMove()
 
 void CanvasScene::endPreview()
 {
+    for (const QString& id : std::exchange(m_lit, {})) {
+        mark(id, Mark::Target, false);
+        mark(id, Mark::Ghost, false);
+    }
     restoreQuickMove();
     if (!m_previewed.isEmpty())
         refresh(m_editor.design(), {});
@@ -279,52 +282,6 @@ void CanvasScene::showSelection()
             mark(id, Mark::Selected, false);
     for (const QString& id : now)
         mark(id, Mark::Selected, true);
-}
-
-void CanvasScene::setReport(const Report& report)
-{
-    m_findings.clear();
-    for (const Finding& finding : report.findings) {
-        if (finding.waived)
-            continue;
-        QSet<QString> shownOn;  // what is drawn as part of another shows its findings there, each once
-        for (const QString& subject : finding.subjects)
-            shownOn << (m_editor.design().element({subject})
-                            ? standIn(m_editor.design(), m_editor.catalog(), {subject}).value
-                            : subject);
-        for (const QString& id : std::as_const(shownOn))
-            m_findings[id] << finding;
-    }
-    placeBadges();
-}
-
-void CanvasScene::placeBadges()
-{
-    for (const QString& id : m_items.keys())
-        placeBadge(id);
-}
-
-void CanvasScene::placeBadge(const QString& id)
-{
-    const QList<Finding> findings = m_findings.value(id);
-    const CanvasItem* item = m_items.value(id);
-    if (findings.isEmpty() || !item) {
-        delete m_badges.take(id);
-        return;
-    }
-    BadgeItem*& badge = m_badges[id];
-    if (!badge) {
-        badge = new BadgeItem(m_style, id);
-        badge->setZValue(badgeLayer);
-        addItem(badge);
-    }
-    badge->show(findings);
-    if (const CanvasItem* label = m_labels.value(id))
-        badge->setPos(label->pos() + label->drawn().outline.topRight());
-    else if (item->isLink() && !item->drawn().line.isEmpty())
-        badge->setPos(item->pos() + item->drawn().line.value(item->drawn().line.size() / 2));
-    else
-        badge->setPos(item->pos() + item->drawn().outline.topRight() + badgeOffset);
 }
 
 }  // namespace redoubt

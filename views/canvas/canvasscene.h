@@ -29,12 +29,18 @@ public:
     [[nodiscard]] bool hiddenLinks() const { return m_options.hiddenLinks; }
     void setHiddenLinks(bool show);
     void setReport(const Report& report);
+    /// Badges are part of the picture, or not while one presents.
+    void setBadgesShown(bool shown);
+    /// Open findings about what this item shows, as in the report.
+    [[nodiscard]] QList<Finding> findingsOf(const QString& id) const { return m_findings.value(id); }
 
     /// Shows the design with `patch` on top, in place of an earlier preview.
     void preview(const Patch& patch);
     /// The same for a patch that moves `roots`. In a large design only what moves and its links are looked at.
     void previewMove(const Patch& patch, const QStringList& roots);
     void endPreview();
+    /// A preview that stays until it is ended: what `patch` makes and changes is lit up. Returns what is, for scrolling.
+    QRectF previewFix(const Patch& patch);
     /// The design on screen; with a preview, not the editor's.
     [[nodiscard]] const Design& shown() const { return m_shown; }
     [[nodiscard]] const Placement& placement() const { return m_laidOut.placement; }
@@ -90,7 +96,9 @@ private:
     QStringList m_previewed;  ///< ids that the preview touches
     QStringList m_selected;
     QString m_hovered, m_adopter;
+    QStringList m_lit;  ///< by the preview of a fix
     bool m_targets = false;
+    bool m_badgesShown = true;
 };
 
 }  // namespace redoubt

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/canvas/canvasview.h"
 
+#include "views/canvas/canvasaccess.h"
 #include "views/canvas/canvasparts.h"
+#include "views/canvas/minimap.h"
 #include "views/canvas/nameeditor.h"
 
 #include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
-#include <QTimer>
 
 namespace redoubt {
 
@@ -19,13 +20,12 @@ constexpr double fitMost = 1.25;     ///< a small design is not blown up to fill
 constexpr int fitMargin = 32;        ///< pixels
 constexpr double gridFrom = 0.6;     ///< zoom from which the grid's dots are shown
 constexpr double dotStep = 2 * gridStep;
-constexpr int flashTime = 250, flashes = 3;  ///< milliseconds
 
 }  // namespace
 
 CanvasView::Parts::Parts(Editor& e, CanvasView& view)
     : editor(e), scene(e), overlay(scene, scene.look()), pad(new ContextPad(e, view, view.viewport())),
-      empty(new QLabel(view.viewport())), words(new QLabel(view.viewport()))
+      map(new Minimap(scene, view)), empty(new QLabel(view.viewport())), words(new QLabel(view.viewport()))
 {
     empty->setText(CanvasView::tr("Drag a site from the palette to here, or press Enter on it, to begin."));
     empty->setAlignment(Qt::AlignCenter);
@@ -43,6 +43,7 @@ Workplace CanvasView::Parts::workplace(const CanvasView& view)
 CanvasView::CanvasView(Editor& editor, QWidget* parent)
     : QGraphicsView(parent), m_parts(std::make_unique<Parts>(editor, *this))
 {
+    installCanvasAccess();
     setObjectName(QStringLiteral("canvas"));
     setAccessibleName(tr("Drawing"));
     setScene(&m_parts->scene);
@@ -69,6 +70,8 @@ CanvasView::CanvasView(Editor& editor, QWidget* parent)
     connect(&editor, &Editor::selectionChanged, this, [this] {
         m_parts->nudging.clear();
         followSelection();
+        if (m_parts->editor.selection().size() == 1)
+            announceSelection(*this, m_parts->editor.selection().front());
     });
     connect(&editor.document(), &Document::changed, this, [this](const Change& change) {
         if (change.reset) {
@@ -161,11 +164,6 @@ void CanvasView::setStyle(const Style& style)
     viewport()->update();
 }
 
-void CanvasView::setReport(const Report& report)
-{
-    m_parts->scene.setReport(report);
-}
-
 void CanvasView::showHiddenLinks(bool show)
 {
     m_parts->scene.setHiddenLinks(show);
@@ -198,6 +196,7 @@ void CanvasView::scaleTo(double zoom, QPoint fixed)
     horizontalScrollBar()->setValue(horizontalScrollBar()->value() + qRound(shift.x()));
     verticalScrollBar()->setValue(verticalScrollBar()->value() + qRound(shift.y()));
     followSelection();
+    m_parts->map->followView();
     emit zoomChanged(zoom);
 }
 
@@ -244,39 +243,6 @@ void CanvasView::fitSelection()
     centerOn(rect.center());
 }
 
-void CanvasView::reveal(const QStringList& ids)
-{
-    const Design& design = m_parts->editor.design();
-    QStringList shown;
-    QRectF rect;
-    const auto add = [&](const QString& id) {
-        const QString drawn = design.element({id}) ? standIn(design, m_parts->editor.catalog(), {id}).value : id;
-        if (const CanvasItem* item = m_parts->scene.item(drawn); item && !shown.contains(drawn)) {
-            shown << drawn;
-            rect |= item->boundingRect();
-        }
-    };
-    for (const QString& id : ids) {
-        add(id);
-        if (const Group* group = design.group({id}))
-            for (const GroupMember& member : group->members)
-                add(member.element.value);
-    }
-    m_parts->editor.select(ids);
-    if (shown.isEmpty())
-        return;
-    const QRectF view = mapToScene(viewport()->rect()).boundingRect();
-    if (rect.width() > view.width() || rect.height() > view.height())
-        scaleTo(zoom() * std::min(view.width() / rect.width(), view.height() / rect.height()) * 0.9,
-                viewport()->rect().center());
-    if (!mapToScene(viewport()->rect()).boundingRect().contains(rect)) {
-        centerOn(rect.center());
-        followSelection();
-    }
-    for (int i = 0; i < 2 * flashes; ++i)
-        QTimer::singleShot(i * flashTime, this, [this, shown, on = i % 2 == 0] { m_parts->scene.flash(shown, on); });
-}
-
 void CanvasView::selectAll()
 {
     m_parts->editor.selectAll();
@@ -312,7 +278,7 @@ void CanvasView::duplicate()
 
 void CanvasView::followSelection()
 {
-    const bool busy = m_parts->gesture || m_parts->panning;
+    const bool busy = m_parts->gesture || m_parts->panning || m_parts->previewing;
     QRectF rect;
     for (const QString& id : m_parts->editor.selection())
         if (const CanvasItem* item = m_parts->scene.item(id))
@@ -363,6 +329,7 @@ void CanvasView::resizeEvent(QResizeEvent* event)
     growCanvas();
     showHint();
     followSelection();
+    m_parts->map->place();
 }
 
 void CanvasView::scrollContentsBy(int dx, int dy)
@@ -373,6 +340,7 @@ void CanvasView::scrollContentsBy(int dx, int dy)
     // Scrolling moves child widgets of the viewport along; what hangs on the view itself is put back.
     showHint();
     followSelection();
+    m_parts->map->followView();
 }
 
 }  // namespace redoubt

@@ -32,6 +32,20 @@ public:
     /// A free spot near the middle for a new element of `kind`, inside the selected container when that accepts it.
     [[nodiscard]] QPointF freeSpot(const QString& kind) const;
     [[nodiscard]] bool showsHiddenLinks() const;
+    /// Open findings about the selected things.
+    [[nodiscard]] QList<Finding> findingsOfSelection() const;
+
+    /// Ids of everything drawn: elements, then links. For assistive technology, like the two after it.
+    [[nodiscard]] QStringList drawnIds() const;
+    struct Spoken {
+        QString name, description;
+        QRect rect;  ///< in the viewport
+        bool selected = false;
+    };
+    /// Nothing when it is not drawn.
+    [[nodiscard]] std::optional<Spoken> spoken(const QString& id) const;
+    [[nodiscard]] QString idUnder(QPoint point) const;
+    void selectOnly(const QString& id);
 
     using QGraphicsView::setStyle;
 
@@ -39,8 +53,17 @@ public slots:
     void setStyle(const redoubt::Style& style);
     /// Marks the elements that findings are about; kept until the next report.
     void setReport(const redoubt::Report& report);
+    /// Whether badges of findings are drawn; not while one presents or draws with a customer.
+    void showBadges(bool show);
+    /// Shows the design with a fix applied, lit up and in sight, until it is ended. Return or Escape on the canvas, or a
+    /// press on it, answer the preview.
+    void previewFix(const redoubt::Patch& patch);
+    void endFixPreview();
     /// Whether links marked hidden (cluster traffic) are drawn.
     void showHiddenLinks(bool show);
+    void showMinimap(bool show);
+    /// Scrolls until this point of the canvas is in the middle.
+    void goTo(QPointF point);
     void fit();
     void fitSelection();
     void zoomIn();
@@ -65,6 +88,9 @@ signals:
     void statusMessage(const QString& text);
     void findingActivated(const QString& rule, const QStringList& subjects);
     void connectingChanged(bool connecting);
+    /// Asked from the menu of an element: show what the fix would do.
+    void fixAsked(const redoubt::Finding& finding);
+    void fixPreviewAnswered(bool apply);
 
 protected:
     void mousePressEvent(QMouseEvent* event) override;
@@ -89,6 +115,7 @@ private:
     void scaleTo(double zoom, QPoint fixed);
     void growCanvas();
     void followSelection();
+    void bringInSight(const QRectF& rect);
     void showHint();
     void hover(QPointF point);
     void startGesture(std::unique_ptr<Gesture> gesture);
@@ -96,6 +123,7 @@ private:
     void pressOn(QPointF point, Qt::KeyboardModifiers modifiers);
     bool isRoom(const QString& id) const;
     bool pressedFrame(const QString& id, QPointF point) const;
+    [[nodiscard]] std::optional<QPointF> anchorUnder(QPointF point) const;
     void connectFrom(const QString& id, QPointF point);
     void choose(const QList<LinkChoice>& choices, QPoint where);
     void nudge(QPointF step);

@@ -98,6 +98,23 @@ void addLinkEntries(QMenu& menu, Editor& editor, const QStringList& ids)
     choice(Editor::tr("Hide in the drawing"), QStringLiteral("hidden"), !first.hidden, first.hidden);
 }
 
+/// What can be mended about the selection; each entry shows the fix first.
+void addFixes(QMenu& menu, CanvasView& view)
+{
+    constexpr qsizetype most = 6;
+    QList<Finding> findings = view.findingsOfSelection();
+    findings.removeIf([](const Finding& finding) { return !finding.fixable; });
+    for (const Finding& finding : findings.mid(0, most)) {
+        QAction* action = menu.addAction(Editor::tr("Fix: %1").arg(finding.title), &view,
+                                         [&view, finding] { emit view.fixAsked(finding); });
+        action->setObjectName(QStringLiteral("fix-%1").arg(finding.rule));
+        action->setToolTip(finding.message);
+    }
+    if (!findings.isEmpty())
+        menu.addSeparator();
+    menu.setToolTipsVisible(true);
+}
+
 }  // namespace
 
 void fillGroupMenu(QMenu& menu, Editor& editor)
@@ -120,6 +137,7 @@ QMenu* contextMenu(Editor& editor, CanvasView& view)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QStringList elements = elementsOf(editor);
     const QStringList links = linksOf(editor);
+    addFixes(*menu, view);
     if (elements.size() == 1 || elements.size() == 2)
         menu->addAction(elements.size() == 1 ? Editor::tr("Connect to ...")
                                              : Editor::tr("Connect %1 to %2")

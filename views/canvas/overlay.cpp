@@ -14,7 +14,10 @@ namespace redoubt {
 namespace {
 
 // Pixels on screen, whatever the zoom.
-constexpr double handleSide = 8, anchorRadius = 5, anchorDistance = 14, grabReach = 8;
+constexpr double handleSide = 8, anchorRadius = 5, anchorDistance = 14, handleReach = 6;
+constexpr double anchorReach = 13;      ///< a press this near starts a link; the element itself begins a pixel further
+constexpr double tightReach = 8;        ///< where a neighbour stands as near
+constexpr double anchorSwell = 1.45;    ///< of the one under the mouse
 constexpr double overlayLayer = 10000;
 
 QPen cosmetic(const QColor& color, double width, Qt::PenStyle line = Qt::SolidLine)
@@ -123,6 +126,12 @@ void Overlay::showAnchors(const QRectF& rect, double scale)
     }
 }
 
+void Overlay::swellAnchor(const std::optional<QPointF>& at)
+{
+    for (QGraphicsEllipseItem* anchor : std::as_const(m_anchors))
+        anchor->setScale(at && anchor->pos() == *at ? anchorSwell : 1);
+}
+
 void Overlay::showGuides(const QList<QLineF>& guides)
 {
     while (m_guides.size() < guides.size()) {
@@ -154,25 +163,25 @@ std::optional<HandleSides> Overlay::handleAt(QPointF point, double scale) const
         return {};
     for (const auto& [at, sides] : handlesOf(m_handled)) {
         const QPointF off = (point - at) * scale;
-        if (std::max(std::abs(off.x()), std::abs(off.y())) <= grabReach - 2)
+        if (std::max(std::abs(off.x()), std::abs(off.y())) <= handleReach)
             return sides;
     }
     return {};
 }
 
-std::optional<QPointF> Overlay::anchorAt(QPointF point, double scale) const
+std::optional<QPointF> Overlay::anchorAt(QPointF point, double scale, bool tight) const
 {
     if (m_anchored.isNull())
         return {};
     for (const QPointF& at : anchorsOf(m_anchored, anchorDistance / scale))
-        if (QLineF(at, point).length() * scale <= grabReach)
+        if (QLineF(at, point).length() * scale <= (tight ? tightReach : anchorReach))
             return at;
     return {};
 }
 
 QRectF Overlay::reach(const QRectF& rect, double scale)
 {
-    const double d = (anchorDistance + grabReach) / scale;
+    const double d = (anchorDistance + anchorReach) / scale;
     return rect.adjusted(-d, -d, d, d);
 }
 

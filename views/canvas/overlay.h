@@ -33,14 +33,16 @@ public:
     void showHandles(const QRectF& rect);
     /// Anchors beside the four sides; a null rectangle hides them.
     void showAnchors(const QRectF& rect, double scale);
+    /// Enlarges the anchor at this place (of `anchorAt`), and no other.
+    void swellAnchor(const std::optional<QPointF>& at);
     void showGuides(const QList<QLineF>& guides);
     void showRubber(const QRectF& rect);
     void showPull(const QLineF& line);
     void applyStyle();
 
-    /// The handle, or anchor, within a few pixels of the point.
+    /// The handle, or anchor, within a few pixels of the point; `tight` where something else is there to be pressed.
     [[nodiscard]] std::optional<HandleSides> handleAt(QPointF point, double scale) const;
-    [[nodiscard]] std::optional<QPointF> anchorAt(QPointF point, double scale) const;
+    [[nodiscard]] std::optional<QPointF> anchorAt(QPointF point, double scale, bool tight = false) const;
     [[nodiscard]] const QRectF& anchored() const { return m_anchored; }
     /// The rectangle in which the anchors of `rect` stay shown.
     [[nodiscard]] static QRectF reach(const QRectF& rect, double scale);

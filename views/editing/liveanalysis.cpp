@@ -12,44 +12,55 @@ namespace {
 constexpr int quietMs = 8;
 
 /// What makes two findings the same one: message and severity may change with a name or a figure.
-QSet<QString> keys(const Report& report)
-{
-    QSet<QString> result;
-    for (const Finding& finding : report.findings) {
-        if (!finding.waived)
-            result.insert(finding.rule + QLatin1Char('|') + finding.subjects.join(QLatin1Char(',')));
+struct Keys {
+    QSet<QString> open, waived;
+
+    explicit Keys(const Report& report)
+    {
+        for (const Finding& finding : report.findings)
+            (finding.waived ? waived : open).insert(finding.rule + QLatin1Char('|') + finding.subjects.join(QLatin1Char(',')));
     }
-    return result;
-}
+};
 
 }  // namespace
 
 QString FindingsDelta::text() const
 {
-    const auto findings = [](int count) {
-        return count == 1 ? QStringLiteral("1 finding") : QStringLiteral("%1 findings").arg(count);
+    // The first figure names the thing counted: `2 findings fixed, 1 new`.
+    QStringList parts;
+    const auto add = [&parts](int count, const QString& what) {
+        if (count == 0)
+            return;
+        parts << (!parts.isEmpty() ? QStringLiteral("%1 %2").arg(count).arg(what)
+                      : count == 1 ? QStringLiteral("1 finding %1").arg(what)
+                                   : QStringLiteral("%1 findings %2").arg(count).arg(what));
     };
-    if (fixed && added)
-        return QStringLiteral("%1 fixed, %2 new").arg(findings(fixed)).arg(added);
-    if (fixed)
-        return QStringLiteral("%1 fixed").arg(findings(fixed));
-    if (added)
-        return QStringLiteral("%1 new %2").arg(added).arg(added == 1 ? QStringLiteral("finding") : QStringLiteral("findings"));
-    return {};
+    if (added && !fixed && !waived && !reopened)
+        return added == 1 ? QStringLiteral("1 new finding") : QStringLiteral("%1 new findings").arg(added);
+    add(fixed, QStringLiteral("fixed"));
+    add(added, QStringLiteral("new"));
+    add(waived, QStringLiteral("waived"));
+    add(reopened, QStringLiteral("open again"));
+    return parts.join(QStringLiteral(", "));
 }
 
 FindingsDelta compareFindings(const Report& before, const Report& after)
 {
-    const QSet<QString> old = keys(before);
-    const QSet<QString> now = keys(after);
-    return {int((old - now).size()), int((now - old).size())};
+    const Keys old(before);
+    const Keys now(after);
+    FindingsDelta delta;
+    delta.fixed = int((old.open - now.open - now.waived).size());
+    delta.added = int((now.open - old.open - old.waived).size());
+    delta.waived = int((now.waived & old.open).size());
+    delta.reopened = int((now.open & old.waived).size());
+    return delta;
 }
 
-LiveAnalysis::LiveAnalysis(Document& document, const Catalog& catalog, const RuleSet& rules, QObject* parent)
+LiveAnalysis::LiveAnalysis(Document& document, const Catalog& catalog, RuleSet rules, QObject* parent)
     : QObject(parent)
     , m_document(document)
     , m_catalog(catalog)
-    , m_rules(rules)
+    , m_rules(std::make_shared<const RuleSet>(std::move(rules)))
 {
     m_pool.setMaxThreadCount(1);
     m_timer.setSingleShot(true);
@@ -67,8 +78,17 @@ LiveAnalysis::LiveAnalysis(Document& document, const Catalog& catalog, const Rul
 
 LiveAnalysis::~LiveAnalysis()
 {
-    // The run in flight refers to the catalog and the rules, which may go after us.
+    // The run in flight refers to the catalog, which may go after us.
     m_pool.waitForDone();
+}
+
+void LiveAnalysis::setRules(RuleSet rules)
+{
+    m_rules = std::make_shared<const RuleSet>(std::move(rules));
+    m_fresh = true;
+    ++m_resets;
+    m_timer.start();
+    emit rulesChanged();
 }
 
 void LiveAnalysis::start()
@@ -78,8 +98,8 @@ void LiveAnalysis::start()
         return;
     }
     m_running = true;
-    m_pool.start([this, design = m_document.design(), serial = m_resets] {
-        Report report = analyse(design, m_catalog, m_rules);
+    m_pool.start([this, design = m_document.design(), rules = m_rules, serial = m_resets] {
+        Report report = analyse(design, m_catalog, *rules);
         QMetaObject::invokeMethod(this, [this, report = std::move(report), serial]() mutable {
             finish(std::move(report), serial);
         }, Qt::QueuedConnection);

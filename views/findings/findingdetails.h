@@ -4,19 +4,21 @@
 
 #include "views/editing/editor.h"
 #include "views/editing/liveanalysis.h"
+#include "views/findings/waivers.h"
 
-#include <QScrollArea>
+#include <QWidget>
 
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QStackedWidget;
 
 namespace redoubt {
 
+class Explanation;
 class Theme;
+class WaiverForm;
 
-/// Why a finding is one, what to do, where the rule comes from; and the place to accept it with a reason.
+/// Why a finding is one, what to do, where the rule comes from; and the place to mend it or to accept it with a reason.
 class FindingDetails : public QWidget {
     Q_OBJECT
 
@@ -24,35 +26,38 @@ public:
     FindingDetails(Editor& editor, const LiveAnalysis& analysis, const Theme& theme, QWidget* parent = nullptr);
 
     void show(const Finding* finding);
+    /// Who accepts findings when the design names no author.
+    void setAuthor(const QString& author) { m_author = author; }
+    [[nodiscard]] QString author() const;
 
 signals:
     void revealed(const QString& id);
+    void referenceAsked(const QString& id);
+    /// Show what the fix would do.
+    void fixAsked(const redoubt::Finding& finding);
+    void fixAllAsked(const QString& rule);
 
 private:
     QWidget* makeActions();
-    void addBlock(const QString& heading, const QString& text);
-    void showSubjects();
+    void explain(const Finding& finding);
+    void showActions();
+    void openForm(bool open);
     void waive();
     void unwaive();
 
     Editor& m_editor;
     const LiveAnalysis& m_analysis;
-    const Theme& m_theme;
     std::optional<Finding> m_finding;
+    QString m_author;
     QStackedWidget* m_pages;
-    QScrollArea* m_scroll;
-    QLineEdit* m_reason;
-    QPushButton* m_accept;
+    Explanation* m_words;
+    QStackedWidget* m_actions;  ///< the buttons, or the form of a waiver
+    WaiverForm* m_form;
+    QPushButton* m_fix;
+    QPushButton* m_fixAll;
+    QPushButton* m_waive;
     QPushButton* m_withdraw;
     QLabel* m_waiver;
 };
-
-/// The design's waivers with this finding accepted; the last word on rule and subjects wins.
-[[nodiscard]] std::vector<Waiver> withWaiver(std::vector<Waiver> waivers, const Finding& finding, const QString& reason,
-                                             const QString& by, const QDate& date);
-/// The design's waivers without the one that covers the finding.
-[[nodiscard]] std::vector<Waiver> withoutWaiver(std::vector<Waiver> waivers, const Finding& finding);
-/// The waiver that covers the finding, or null.
-[[nodiscard]] const Waiver* waiverOf(const std::vector<Waiver>& waivers, const Finding& finding);
 
 }  // namespace redoubt

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/findings/findingsmodel.h"
 
+#include "model/design/edits.h"
 #include "views/parts/severitymark.h"
-
-#include <QSet>
 
 namespace redoubt {
 
@@ -24,6 +23,11 @@ bool passes(const Finding& finding, const QHash<QString, QString>& names, const 
         if (!shown)
             return false;
     }
+    if (!filter.area.isEmpty() && areaOf(finding.rule) != filter.area)
+        return false;
+    if (filter.about && std::none_of(finding.subjects.begin(), finding.subjects.end(),
+                                     [&](const QString& id) { return filter.about->contains(id); }))
+        return false;
     QString hay = QStringList {finding.rule, finding.title, finding.message, areaName(finding.rule)}.join(QLatin1Char('\n'));
     for (const QString& id : finding.subjects)
         hay += QLatin1Char('\n') + id + QLatin1Char('\n') + names.value(id);
@@ -132,8 +136,26 @@ QString areaName(const QString& ruleId)
         {QStringLiteral("NET"), QStringLiteral("Network exposure")},
         {QStringLiteral("SLA"), QStringLiteral("Availability")},
     };
-    const QString area = ruleId.section(QLatin1Char('-'), 0, 0);
+    const QString area = areaOf(ruleId);
     return names.value(area, area);
+}
+
+QString areaOf(const QString& ruleId)
+{
+    return ruleId.section(QLatin1Char('-'), 0, 0);
+}
+
+QSet<QString> idsAround(const Design& design, const QStringList& selection)
+{
+    QSet<QString> ids = edits::withContents(design, selection);
+    for (const QString& id : selection)
+        ids.insert(id);
+    const QSet<QString> members = ids;
+    for (auto it = design.groups.cbegin(); it != design.groups.cend(); ++it)
+        for (const GroupMember& member : it.value()->members)
+            if (members.contains(member.element.value))
+                ids.insert(it.key().value);
+    return ids;
 }
 
 FindingsModel::FindingsModel(QObject* parent)

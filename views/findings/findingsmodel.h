@@ -7,6 +7,8 @@
 #include "model/rules/rule.h"
 
 #include <QAbstractItemModel>
+#include <QSet>
+#include <optional>
 
 namespace redoubt {
 
@@ -19,6 +21,8 @@ struct FindingsFilter {
     bool advice = true;
     bool waived = true;
     QString search;
+    QString area;  ///< `SQL`; empty: every area
+    std::optional<QSet<QString>> about;  ///< only findings about one of these; see `idsAround`
     FindingGrouping grouping = FindingGrouping::Severity;
 };
 
@@ -43,6 +47,11 @@ struct FindingsGroup {
 [[nodiscard]] QString findingKey(const Finding& finding);
 /// The area of a rule id in words: `SQL` is `SQL Server and availability groups`.
 [[nodiscard]] QString areaName(const QString& ruleId);
+
+/// The area's id: `SQL` of `SQL-003`.
+[[nodiscard]] QString areaOf(const QString& ruleId);
+/// What a selection is about: itself, what stands in it, and the groups of these.
+[[nodiscard]] QSet<QString> idsAround(const Design& design, const QStringList& selection);
 
 /// Headings and findings as a tree.
 class FindingsModel : public QAbstractItemModel {

@@ -3,30 +3,32 @@
 #include "views/findings/findingspanel.h"
 
 #include "views/findings/findingdetails.h"
-#include "views/findings/findingsdelegate.h"
+#include "views/findings/rowpainting.h"
+#include "views/findings/rowtree.h"
+#include "views/parts/calmcombo.h"
+#include "views/parts/flowlayout.h"
 #include "views/parts/panels.h"
 #include "views/parts/severitymark.h"
 #include "views/parts/theme.h"
 
-#include <QComboBox>
+#include <QAbstractItemView>
 #include <QLineEdit>
+#include <QPainter>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace redoubt {
 
 namespace {
 
-/// The tree without Qt's branch marks: the delegate draws its own.
-class FindingsTree : public QTreeView {
-public:
-    using QTreeView::QTreeView;
-
-protected:
-    void drawBranches(QPainter*, const QRect&, const QModelIndex&) const override {}
-};
+RowWords wordsOf(const Finding& finding, const Style& style)
+{
+    return {finding.title, finding.message, finding.rule, finding.waived,
+            [severity = finding.severity, waived = finding.waived, &style](QPainter& painter, const QRectF& rect) {
+                paintSeverity(painter, severity, rect, style, waived);
+            }};
+}
 
 }  // namespace
 
@@ -36,11 +38,13 @@ FindingsPanel::FindingsPanel(Editor& editor, LiveAnalysis& analysis, const Theme
     , m_analysis(analysis)
     , m_theme(theme)
     , m_model(new FindingsModel(this))
-    , m_tree(new FindingsTree(this))
+    , m_tree(new RowTree(this))
     , m_details(new FindingDetails(editor, analysis, theme, this))
     , m_pages(new QStackedWidget(this))
     , m_search(makeSearch(QStringLiteral("Search findings"), theme, this))
-    , m_grouping(new QComboBox(this))
+    , m_grouping(new CalmCombo(this))
+    , m_area(new CalmCombo(this))
+    , m_selectionOnly(makeChip(QStringLiteral("Selection"), this))
 {
     setObjectName(QStringLiteral("panel"));
     auto* layout = new QVBoxLayout(this);
@@ -50,8 +54,13 @@ FindingsPanel::FindingsPanel(Editor& editor, LiveAnalysis& analysis, const Theme
     layout->addWidget(makeRule(this));
     layout->addWidget(makePages(), 1);
     connect(&analysis, &LiveAnalysis::reported, this, &FindingsPanel::refresh);
+    connect(&analysis, &LiveAnalysis::rulesChanged, this, [this] { m_details->show(nullptr); });
+    connect(&editor, &Editor::selectionChanged, this, &FindingsPanel::followSelection);
     connect(&theme, &Theme::changed, this, &FindingsPanel::refreshChips);
     connect(m_details, &FindingDetails::revealed, this, [this](const QString& id) { emit revealed({id}); });
+    connect(m_details, &FindingDetails::referenceAsked, this, &FindingsPanel::referenceAsked);
+    connect(m_details, &FindingDetails::fixAsked, this, &FindingsPanel::fixAsked);
+    connect(m_details, &FindingDetails::fixAllAsked, this, &FindingsPanel::fixAllAsked);
     refresh();
 }
 
@@ -68,24 +77,31 @@ QToolButton* FindingsPanel::makeSeverityChip(const QString& name)
 QWidget* FindingsPanel::makeBar()
 {
     auto* bar = new QWidget(this);
-    auto* layout = new QHBoxLayout(bar);
+    auto* layout = new FlowLayout(bar, 6);
     layout->setContentsMargins(12, 6, 12, 6);
-    layout->setSpacing(6);
     m_errors = makeSeverityChip(QStringLiteral("Errors"));
     m_warnings = makeSeverityChip(QStringLiteral("Warnings"));
     m_advice = makeSeverityChip(QStringLiteral("Advice"));
     m_waived = makeSeverityChip(QStringLiteral("Waived"));
-    for (QToolButton* chip : {m_errors, m_warnings, m_advice, m_waived})
+    for (QToolButton* chip : {m_errors, m_warnings, m_advice, m_waived, m_selectionOnly})
         layout->addWidget(chip);
-    layout->addStretch(1);
-    layout->addWidget(makeLabel(QStringLiteral("Group by"), "caption", bar));
-    m_grouping->addItems({QStringLiteral("Severity"), QStringLiteral("Area"), QStringLiteral("Element")});
+    m_selectionOnly->setToolTip(QStringLiteral("Only findings about what is selected on the canvas"));
+    m_selectionOnly->setAccessibleName(QStringLiteral("Only the selection"));
+    connect(m_selectionOnly, &QToolButton::toggled, this, &FindingsPanel::applyFilter);
+    m_area->setObjectName(QStringLiteral("findingsArea"));
+    m_area->setAccessibleName(QStringLiteral("Area"));
+    m_area->addItem(QStringLiteral("All areas"));
+    m_area->setMinimumContentsLength(8);
+    m_area->view()->setMinimumWidth(260);
+    layout->addWidget(m_area);
+    m_grouping->addItems({QStringLiteral("By severity"), QStringLiteral("By area"), QStringLiteral("By element")});
     m_grouping->setAccessibleName(QStringLiteral("Group findings by"));
+    m_grouping->setMinimumContentsLength(8);
     layout->addWidget(m_grouping);
     m_search->setObjectName(QStringLiteral("findingsSearch"));
-    m_search->setMaximumWidth(240);
-    m_search->setMinimumWidth(140);
+    m_search->setFixedWidth(146);
     layout->addWidget(m_search);
+    connect(m_area, &QComboBox::currentIndexChanged, this, &FindingsPanel::applyFilter);
     connect(m_grouping, &QComboBox::currentIndexChanged, this, &FindingsPanel::applyFilter);
     connect(m_search, &QLineEdit::textChanged, this, &FindingsPanel::applyFilter);
     return bar;
@@ -96,13 +112,12 @@ QWidget* FindingsPanel::makePages()
     m_tree->setObjectName(QStringLiteral("findingsTree"));
     m_tree->setAccessibleName(QStringLiteral("Findings"));
     m_tree->setModel(m_model);
-    m_tree->setHeaderHidden(true);
-    m_tree->setRootIsDecorated(false);
-    m_tree->setIndentation(0);
-    m_tree->setMouseTracking(true);
-    m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_tree->setItemDelegate(new FindingsDelegate(*m_model, m_theme, m_tree));
+    m_tree->setItemDelegate(new RowDelegate(
+        [this](const QModelIndex& index) -> std::optional<RowWords> {
+            const Finding* finding = m_model->findingAt(index);
+            return finding ? std::optional(wordsOf(*finding, m_theme.style())) : std::nullopt;
+        },
+        m_theme, m_tree));
     auto* splitter = new QSplitter(Qt::Horizontal, this);
     splitter->setHandleWidth(1);
     splitter->addWidget(m_tree);
@@ -114,7 +129,7 @@ QWidget* FindingsPanel::makePages()
     m_quiet = makeEmptyState(QStringLiteral("No findings"),
                              QStringLiteral("Nothing in this design breaks a rule. Findings appear here while you draw."), this);
     m_none = makeEmptyState(QStringLiteral("No finding matches"),
-                            QStringLiteral("Clear the search, or switch on the severities that are hidden."), this);
+                            QStringLiteral("Clear the search, choose all areas, or switch on the severities that are hidden."), this);
     m_pages->addWidget(splitter);
     m_pages->addWidget(m_quiet);
     m_pages->addWidget(m_none);
@@ -122,12 +137,14 @@ QWidget* FindingsPanel::makePages()
         if (!m_busy)
             choose(index);
     });
-    connect(m_tree, &QTreeView::clicked, this, [this](const QModelIndex& index) {
-        const Finding* finding = m_model->findingAt(index);
-        if (!finding)
-            m_tree->setExpanded(index, !m_tree->isExpanded(index));
-        else
-            emit revealed(finding->subjects);
+    connect(m_tree, &RowTree::rowClicked, this, [this](const QModelIndex& index) {
+        emit revealed(m_model->findingAt(index)->subjects);
+    });
+    connect(m_tree, &RowTree::rowEntered, this, [this](const QModelIndex& index) {
+        const Finding finding = *m_model->findingAt(index);
+        emit revealed(finding.subjects);
+        if (finding.fixable && !finding.waived)
+            emit fixAsked(finding);
     });
     return m_pages;
 }
@@ -139,23 +156,43 @@ void FindingsPanel::applyFilter()
     m_filter.advice = m_advice->isChecked();
     m_filter.waived = m_waived->isChecked();
     m_filter.search = m_search->text();
+    m_filter.area = m_area->currentData().toString();
     m_filter.grouping = FindingGrouping(m_grouping->currentIndex());
     refresh();
+}
+
+void FindingsPanel::followSelection()
+{
+    if (m_selectionOnly->isChecked())
+        refresh();
+}
+
+void FindingsPanel::refreshAreas()
+{
+    const QString chosen = m_area->currentData().toString();
+    QMap<QString, int> counts;
+    for (const Finding& finding : m_analysis.report().findings)
+        ++counts[areaOf(finding.rule)];
+    if (!chosen.isEmpty())
+        counts[chosen];  // stays there while it is chosen, also when its last finding is gone
+    const QSignalBlocker blocker(m_area);
+    m_area->clear();
+    m_area->addItem(QStringLiteral("All areas"), QString());
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
+        m_area->addItem(QStringLiteral("%1  %2").arg(areaName(it.key())).arg(it.value()), it.key());
+    m_area->setCurrentIndex(qMax(0, m_area->findData(chosen)));
 }
 
 void FindingsPanel::refresh()
 {
     m_busy = true;
-    QStringList folded;
-    for (int i = 0; i < m_model->rowCount(); ++i) {
-        if (!m_tree->isExpanded(m_model->index(i, 0)))
-            folded.append(m_model->groupTitle(m_model->index(i, 0)));
-    }
+    m_tree->keepFolds();
+    refreshAreas();
+    m_filter.about.reset();
+    if (m_selectionOnly->isChecked())
+        m_filter.about = idsAround(m_editor.design(), m_editor.selection());
     m_model->show(m_analysis.report().findings, m_editor.design(), m_filter);
-    for (int i = 0; i < m_model->rowCount(); ++i) {
-        const QModelIndex heading = m_model->index(i, 0);
-        m_tree->setExpanded(heading, !folded.contains(m_model->groupTitle(heading)));
-    }
+    m_tree->restoreFolds();
     const QModelIndex current = m_model->find(m_current);
     if (current.isValid())
         m_tree->setCurrentIndex(current);
@@ -189,23 +226,29 @@ void FindingsPanel::choose(const QModelIndex& index)
     m_details->show(finding);
 }
 
-void FindingsPanel::goTo(const QModelIndex& index)
+QModelIndex FindingsPanel::found(const std::function<QModelIndex()>& look)
 {
-    if (!index.isValid())
-        return;
-    m_tree->expand(index.parent());
-    m_tree->setCurrentIndex(index);
-    m_tree->scrollTo(index);
+    QModelIndex index = look();
+    if (index.isValid())
+        return index;
+    // It is there and the filter hides it: whoever asks for it by name wants to see it.
+    {
+        const QSignalBlocker area(m_area), search(m_search), selection(m_selectionOnly);
+        m_area->setCurrentIndex(0);
+        m_search->clear();
+        m_selectionOnly->setChecked(false);
+        for (QToolButton* chip : {m_errors, m_warnings, m_advice, m_waived}) {
+            const QSignalBlocker blocker(chip);
+            chip->setChecked(true);
+        }
+    }
+    applyFilter();
+    return look();
 }
 
 void FindingsPanel::showAbout(const QString& id)
 {
-    QModelIndex index = m_model->firstAbout(id);
-    if (!index.isValid() && !m_search->text().isEmpty()) {
-        m_search->clear();
-        index = m_model->firstAbout(id);
-    }
-    goTo(index);
+    m_tree->goTo(found([&] { return m_model->firstAbout(id); }));
 }
 
 void FindingsPanel::showFinding(const QString& rule, const QStringList& subjects)
@@ -213,20 +256,33 @@ void FindingsPanel::showFinding(const QString& rule, const QStringList& subjects
     Finding wanted;
     wanted.rule = rule;
     wanted.subjects = subjects;
-    QModelIndex index = m_model->find(findingKey(wanted));
-    if (!index.isValid() && !m_search->text().isEmpty()) {
-        m_search->clear();
-        index = m_model->find(findingKey(wanted));
-    }
-    goTo(index);
+    m_tree->goTo(found([&] { return m_model->find(findingKey(wanted)); }));
+}
+
+void FindingsPanel::showRule(const QString& rule)
+{
+    const auto& all = m_analysis.report().findings;
+    const auto it = std::find_if(all.begin(), all.end(), [&](const Finding& finding) { return finding.rule == rule; });
+    if (it != all.end())
+        showFinding(it->rule, it->subjects);
 }
 
 void FindingsPanel::step(int by)
 {
     const QModelIndex index = m_model->next(m_tree->currentIndex(), by);
-    goTo(index);
+    m_tree->goTo(index);
     if (const Finding* finding = m_model->findingAt(index))
         emit revealed(finding->subjects);
+}
+
+const Finding* FindingsPanel::current() const
+{
+    return m_model->findingAt(m_tree->currentIndex());
+}
+
+void FindingsPanel::setAuthor(const QString& author)
+{
+    m_details->setAuthor(author);
 }
 
 }  // namespace redoubt

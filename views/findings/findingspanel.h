@@ -7,16 +7,17 @@
 #include "views/editing/liveanalysis.h"
 
 #include <QWidget>
+#include <functional>
 
-class QComboBox;
 class QLineEdit;
 class QStackedWidget;
 class QToolButton;
-class QTreeView;
 
 namespace redoubt {
 
+class CalmCombo;
 class FindingDetails;
+class RowTree;
 class Theme;
 
 /// What is wrong or weak, grouped and filtered, with the explanation of the selected finding beside it.
@@ -30,12 +31,21 @@ public:
     void showAbout(const QString& id);
     /// Selects this finding, for a click in a list of an element's findings.
     void showFinding(const QString& rule, const QStringList& subjects);
+    /// Selects the first finding of this rule.
+    void showRule(const QString& rule);
     /// Moves on to the next finding, round the end.
     void step(int by);
+    /// The selected finding; null when there is none.
+    [[nodiscard]] const Finding* current() const;
+    void setAuthor(const QString& author);
 
 signals:
     /// The user went to a finding: show these on the canvas, the first one in view.
     void revealed(const QStringList& ids);
+    void referenceAsked(const QString& id);
+    /// Show what the fix would do.
+    void fixAsked(const redoubt::Finding& finding);
+    void fixAllAsked(const QString& rule);
 
 private:
     QWidget* makeBar();
@@ -43,8 +53,10 @@ private:
     QToolButton* makeSeverityChip(const QString& name);
     void refresh();
     void refreshChips();
+    void refreshAreas();
+    void followSelection();
+    [[nodiscard]] QModelIndex found(const std::function<QModelIndex()>& look);
     void choose(const QModelIndex& index);
-    void goTo(const QModelIndex& index);
     void applyFilter();
 
     Editor& m_editor;
@@ -52,13 +64,15 @@ private:
     const Theme& m_theme;
     FindingsModel* m_model;
     FindingsFilter m_filter;
-    QTreeView* m_tree;
+    RowTree* m_tree;
     FindingDetails* m_details;
     QStackedWidget* m_pages;
     QWidget* m_quiet;  ///< nothing found
     QWidget* m_none;   ///< the filter hides all
     QLineEdit* m_search;
-    QComboBox* m_grouping;
+    CalmCombo* m_grouping;
+    CalmCombo* m_area;
+    QToolButton* m_selectionOnly;
     QToolButton* m_errors;
     QToolButton* m_warnings;
     QToolButton* m_advice;

@@ -41,22 +41,31 @@ void FlowLayout::setGeometry(const QRect& rect)
 int FlowLayout::arrange(const QRect& rect, bool apply) const
 {
     const QRect inside = rect.marginsRemoved(contentsMargins());
+    QList<std::pair<QLayoutItem*, QRect>> line;
     QPoint at = inside.topLeft();
-    int line = 0;
+    int height = 0;
+    const auto endLine = [&] {
+        // What is lower than its neighbours stands at their middle.
+        for (const auto& [item, place] : std::as_const(line))
+            if (apply)
+                item->setGeometry(place.translated(0, (height - place.height()) / 2));
+        line.clear();
+    };
     for (QLayoutItem* item : m_items) {
         if (item->isEmpty())
             continue;
         const QSize size = item->sizeHint().boundedTo(QSize(qMax(1, inside.width()), 10000));
         if (at.x() > inside.left() && at.x() + size.width() > inside.right() + 1) {
-            at = QPoint(inside.left(), at.y() + line + m_gap);
-            line = 0;
+            endLine();
+            at = QPoint(inside.left(), at.y() + height + m_gap);
+            height = 0;
         }
-        if (apply)
-            item->setGeometry(QRect(at, size));
+        line.emplaceBack(item, QRect(at, size));
         at.rx() += size.width() + m_gap;
-        line = qMax(line, size.height());
+        height = qMax(height, size.height());
     }
-    return at.y() + line - rect.top() + contentsMargins().bottom();
+    endLine();
+    return at.y() + height - rect.top() + contentsMargins().bottom();
 }
 
 }  // namespace redoubt

@@ -112,7 +112,7 @@ QLineEdit* makeSearch(const QString& placeholder, const Theme& theme, QWidget* p
     return edit;
 }
 
-void giveTitle(QDockWidget* dock, const Theme& theme)
+void giveTitle(QDockWidget* dock, const Theme& theme, QWidget* instead)
 {
     auto* bar = new QWidget(dock);
     bar->setObjectName(QStringLiteral("dockTitle"));
@@ -120,9 +120,14 @@ void giveTitle(QDockWidget* dock, const Theme& theme)
     auto* layout = new QHBoxLayout(bar);
     layout->setContentsMargins(12, 6, 6, 6);
     layout->setSpacing(2);
-    auto* label = new QLabel(dock->windowTitle(), bar);
-    label->setObjectName(QStringLiteral("dockTitleText"));
-    layout->addWidget(label, 1);
+    if (instead) {
+        layout->setContentsMargins(4, 2, 6, 2);
+        layout->addWidget(instead, 1);
+    } else {
+        auto* label = new QLabel(dock->windowTitle(), bar);
+        label->setObjectName(QStringLiteral("dockTitleText"));
+        layout->addWidget(label, 1);
+    }
     QToolButton* close = makeIconButton(theme.icon(QStringLiteral("close")), QStringLiteral("Close this panel"), bar);
     QObject::connect(close, &QToolButton::clicked, dock, &QDockWidget::close);
     layout->addWidget(close);

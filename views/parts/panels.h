@@ -35,8 +35,9 @@ class Theme;
 [[nodiscard]] QPushButton* makeRowLink(const QString& text, QWidget* parent = nullptr);
 /// A search field with its icon and a button that clears it.
 [[nodiscard]] QLineEdit* makeSearch(const QString& placeholder, const Theme& theme, QWidget* parent = nullptr);
-/// Gives a dock the window's own title: name at the left, close at the right; still dragged and floated by it.
-void giveTitle(QDockWidget* dock, const Theme& theme);
+/// Gives a dock the window's own title: name (or `instead` of it) at the left, close at the right; still dragged and
+/// floated by it.
+void giveTitle(QDockWidget* dock, const Theme& theme, QWidget* instead = nullptr);
 /// Deletes everything in a layout.
 void clearLayout(QLayout* layout);
 

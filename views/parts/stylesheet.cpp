@@ -106,8 +106,15 @@ QPushButton[link="true"]:focus { border-color: @accent; }
 QToolButton#chip { border: 1px solid @controlBorder; border-radius: 11px; padding: 1px 5px; min-height: 18px; color: @secondary; background: transparent; font-size: 12px; }
 QToolButton#chip:hover { border-color: @secondary; color: @text; background: transparent; }
 QToolButton#chip:checked { background: @selection; border-color: @accent; color: @text; }
+QToolButton[tab="true"] { border: none; border-bottom: 2px solid transparent; border-radius: 0; padding: 4px 8px 3px 8px; color: @secondary;
+  font-weight: 600; background: transparent; }
+QToolButton[tab="true"]:hover { color: @text; background: transparent; }
+QToolButton[tab="true"]:focus { color: @accentWords; }
+QToolButton[tab="true"]:checked { color: @text; border-bottom-color: @accent; background: transparent; }
+QFrame#floating { background: @raised; border: 1px solid @controlBorder; border-radius: 6px; }
 QToolButton#segment { border: 1px solid @controlBorder; border-radius: 0; padding: 3px 12px; background: @control; color: @text; font-size: 12px; min-height: 20px; }
 QToolButton#segment[place="first"] { border-top-left-radius: 4px; border-bottom-left-radius: 4px; }
+QToolButton#segment[place="middle"] { border-left: none; }
 QToolButton#segment[place="last"] { border-top-right-radius: 4px; border-bottom-right-radius: 4px; border-left: none; }
 QToolButton#segment[default="true"] { color: @secondary; background: @panelDeep; }
 QToolButton#segment:checked { background: @accent; border-color: @accent; color: @accentText; }

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Redoubt authors
+// SPDX-License-Identifier: Apache-2.0
+#include "app/mainwindow.h"
+
+#include "app/preferencesdialog.h"
+#include "app/referencecard.h"
+#include "app/rulepacks.h"
+#include "app/statusline.h"
+#include "views/canvas/canvasview.h"
+#include "views/findings/findingspanel.h"
+#include "views/findings/fixpreview.h"
+#include "views/findings/judgementpanel.h"
+#include "views/findings/rulespage.h"
+#include "views/inspector/inspector.h"
+
+#include <QDockWidget>
+#include <QFileDialog>
+
+// What concerns the judgement: findings, rules, waivers, fixes, rule packs; and the preferences, which own the packs.
+
+namespace redoubt {
+
+void MainWindow::connectJudgement()
+{
+    connect(m_analysis, &LiveAnalysis::reported, m_canvas, &CanvasView::setReport);
+    connect(m_packs, &RulePacks::changed, this, [this] { m_analysis->setRules(m_packs->rules()); });
+    connect(m_canvas, &CanvasView::findingActivated, this, [this](const QString& rule, const QStringList& subjects) {
+        m_findingsDock->show();
+        m_judgement->findings().showFinding(rule, subjects);
+    });
+    connect(m_inspector, &Inspector::findingChosen, this, [this](const QString& id) {
+        m_findingsDock->show();
+        m_judgement->findings().showAbout(id);
+    });
+    connect(m_judgement, &JudgementPanel::revealed, this, &MainWindow::reveal);
+    connect(m_judgement, &JudgementPanel::referenceAsked, m_reference, &ReferenceCard::show);
+    connect(m_judgement, &JudgementPanel::fixAsked, m_fixes, &FixPreview::show);
+    connect(m_judgement, &JudgementPanel::fixAllAsked, m_fixes, &FixPreview::showAll);
+    connect(m_fixes, &FixPreview::said, m_status, &StatusLine::say);
+    connect(m_reference, &ReferenceCard::chosen, m_files, &FileActions::openReference);
+    connect(m_actions.nextFinding, &QAction::triggered, this, [this] { m_judgement->findings().step(1); });
+    connect(m_actions.previousFinding, &QAction::triggered, this, [this] { m_judgement->findings().step(-1); });
+    connect(m_actions.previewFix, &QAction::triggered, this, [this] {
+        const Finding* finding = m_judgement->findings().current();
+        if (finding && finding->fixable && !finding->waived)
+            m_fixes->show(*finding);
+        else
+            m_status->say(finding ? QStringLiteral("This finding has no fix that Redoubt can make; what to do stands with it.")
+                                  : QStringLiteral("Select a finding first: F8 goes to the next."));
+    });
+    connect(m_actions.allRules, &QAction::triggered, this, [this] { showTabOfJudgement(JudgementPanel::Rules); });
+    connect(m_actions.allWaivers, &QAction::triggered, this, [this] { showTabOfJudgement(JudgementPanel::Waivers); });
+    connect(m_status, &StatusLine::findingsClicked, this, [this] { showTabOfJudgement(JudgementPanel::Findings); });
+    connect(m_status, &StatusLine::loudAsked, this, [this] { m_actions.whiteboard->setChecked(false); });
+    connect(m_actions.whiteboard, &QAction::toggled, this, &MainWindow::setWhiteboard);
+    connect(m_actions.preferences, &QAction::triggered, this, &MainWindow::showPreferences);
+    m_judgement->setAuthor(m_preferences.author());
+    m_actions.whiteboard->setChecked(m_preferences.whiteboard());
+}
+
+void MainWindow::showTabOfJudgement(int page)
+{
+    m_findingsDock->show();
+    m_judgement->show(JudgementPanel::Page(page));
+}
+
+void MainWindow::setWhiteboard(bool on)
+{
+    m_preferences.setWhiteboard(on);
+    m_canvas->showBadges(!on);
+    m_status->setQuiet(on);
+}
+
+void MainWindow::showPreferences()
+{
+    if (auto* open = findChild<PreferencesDialog*>(QString(), Qt::FindDirectChildrenOnly)) {
+        open->raise();
+        open->activateWindow();
+        return;
+    }
+    auto* dialog = new PreferencesDialog(m_preferences, *m_packs, m_theme, [this](const QString& folder) {
+        return QFileDialog::getOpenFileName(this, QStringLiteral("Add a rule pack"), folder,
+                                            QStringLiteral("Rule packs (*.yaml *.yml)"));
+    }, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PreferencesDialog::themeChosen, this, &MainWindow::applyTheme);
+    connect(dialog, &PreferencesDialog::authorChanged, m_judgement, &JudgementPanel::setAuthor);
+    dialog->show();
+}
+
+void MainWindow::applyTheme()
+{
+    const Preferences::ThemeChoice choice = m_preferences.theme();
+    // What the desktop likes is known before our own palette is set: at the next start.
+    if (choice != Preferences::ThemeChoice::System)
+        m_theme.setDark(choice == Preferences::ThemeChoice::Dark);
+    const QSignalBlocker blocker(m_actions.darkTheme);
+    m_actions.darkTheme->setChecked(m_theme.isDark());
+}
+
+void MainWindow::setDark(bool dark)
+{
+    if (dark == m_theme.isDark())
+        return;
+    m_theme.setDark(dark);
+    m_preferences.setTheme(dark ? Preferences::ThemeChoice::Dark : Preferences::ThemeChoice::Light);
+}
+
+}  // namespace redoubt

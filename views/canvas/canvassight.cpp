@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Redoubt authors
+// SPDX-License-Identifier: Apache-2.0
+#include "views/canvas/canvasparts.h"
+#include "views/canvas/canvasview.h"
+#include "views/canvas/minimap.h"
+
+#include <QTimer>
+
+// What is in sight: going to things, lighting them up, the map in the corner; and what a screen reader sees.
+
+namespace redoubt {
+
+namespace {
+
+constexpr int flashTime = 250, flashes = 3;  ///< milliseconds
+
+}  // namespace
+
+void CanvasView::showMinimap(bool show)
+{
+    m_parts->map->setVisible(show);
+}
+
+void CanvasView::goTo(QPointF point)
+{
+    const QRectF view = mapToScene(viewport()->rect()).boundingRect();
+    const QRectF wanted(point - QPointF(view.width(), view.height()) / 2, view.size());
+    if (!sceneRect().contains(wanted))
+        setSceneRect(sceneRect() | wanted);
+    centerOn(point);
+}
+
+void CanvasView::bringInSight(const QRectF& rect)
+{
+    const QRectF view = mapToScene(viewport()->rect()).boundingRect();
+    if (rect.width() > view.width() || rect.height() > view.height())
+        scaleTo(zoom() * std::min(view.width() / rect.width(), view.height() / rect.height()) * 0.9,
+                viewport()->rect().center());
+    if (!mapToScene(viewport()->rect()).boundingRect().contains(rect)) {
+        growCanvas();
+        centerOn(rect.center());
+        followSelection();
+    }
+}
+
+void CanvasView::reveal(const QStringList& ids)
+{
+    const Design& design = m_parts->editor.design();
+    QStringList shown;
+    QRectF rect;
+    const auto add = [&](const QString& id) {
+        const QString drawn = design.element({id}) ? standIn(design, m_parts->editor.catalog(), {id}).value : id;
+        if (const CanvasItem* item = m_parts->scene.item(drawn); item && !shown.contains(drawn)) {
+            shown << drawn;
+            rect |= item->boundingRect();
+        }
+    };
+    for (const QString& id : ids) {
+        add(id);
+        if (const Group* group = design.group({id}))
+            for (const GroupMember& member : group->members)
+                add(member.element.value);
+    }
+    m_parts->editor.select(ids);
+    if (shown.isEmpty())
+        return;
+    bringInSight(rect);
+    for (int i = 0; i < 2 * flashes; ++i)
+        QTimer::singleShot(i * flashTime, this, [this, shown, on = i % 2 == 0] { m_parts->scene.flash(shown, on); });
+}
+
+QStringList CanvasView::drawnIds() const
+{
+    QStringList ids;
+    for (auto it = m_parts->scene.placement().cbegin(); it != m_parts->scene.placement().cend(); ++it)
+        if (m_parts->scene.item(it.key()))
+            ids << it.key();
+    const Design& design = m_parts->scene.shown();
+    for (auto it = design.links.cbegin(); it != design.links.cend(); ++it)
+        if (m_parts->scene.item(it.key().value))
+            ids << it.key().value;
+    return ids;
+}
+
+std::optional<CanvasView::Spoken> CanvasView::spoken(const QString& id) const
+{
+    const CanvasItem* item = m_parts->scene.item(id);
+    if (!item)
+        return {};
+    Spoken spoken;
+    spoken.name = item->drawn().title;
+    QStringList sentences;
+    for (const Finding& finding : m_parts->scene.findingsOf(id))
+        sentences << finding.message;
+    spoken.description = sentences.join(u' ');
+    spoken.rect = mapFromScene(item->sceneBoundingRect()).boundingRect();
+    spoken.selected = m_parts->editor.selection().contains(id);
+    return spoken;
+}
+
+void CanvasView::selectOnly(const QString& id)
+{
+    m_parts->editor.select({id});
+}
+
+QString CanvasView::idUnder(QPoint point) const
+{
+    return m_parts->scene.idAt(mapToScene(point));
+}
+
+}  // namespace redoubt

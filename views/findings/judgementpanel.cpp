@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Redoubt authors
+// SPDX-License-Identifier: Apache-2.0
+#include "views/findings/judgementpanel.h"
+
+#include "views/findings/findingspanel.h"
+#include "views/findings/rulespage.h"
+#include "views/findings/waiverspage.h"
+
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QToolButton>
+
+namespace redoubt {
+
+JudgementPanel::JudgementPanel(Editor& editor, LiveAnalysis& analysis, const Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_editor(editor)
+    , m_analysis(analysis)
+    , m_findings(new FindingsPanel(editor, analysis, theme, this))
+    , m_rules(new RulesPage(editor, analysis, theme, this))
+    , m_waivers(new WaiversPage(editor, analysis, theme, this))
+    , m_pages(new QStackedWidget(this))
+    , m_tabs(new QWidget(this))
+{
+    setObjectName(QStringLiteral("panel"));
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    for (QWidget* page : std::initializer_list<QWidget*> {m_findings, m_rules, m_waivers})
+        m_pages->addWidget(page);
+    layout->addWidget(m_pages);
+    makeTabs();
+    connect(m_findings, &FindingsPanel::revealed, this, &JudgementPanel::revealed);
+    connect(m_findings, &FindingsPanel::referenceAsked, this, &JudgementPanel::referenceAsked);
+    connect(m_findings, &FindingsPanel::fixAsked, this, &JudgementPanel::fixAsked);
+    connect(m_findings, &FindingsPanel::fixAllAsked, this, &JudgementPanel::fixAllAsked);
+    connect(m_rules, &RulesPage::revealed, this, &JudgementPanel::revealed);
+    connect(m_rules, &RulesPage::referenceAsked, this, &JudgementPanel::referenceAsked);
+    connect(m_rules, &RulesPage::findingsAsked, this, [this](const QString& rule) {
+        show(Findings);
+        m_findings->showRule(rule);
+    });
+    connect(m_waivers, &WaiversPage::revealed, this, &JudgementPanel::revealed);
+    connect(m_waivers, &WaiversPage::referenceAsked, this, &JudgementPanel::referenceAsked);
+    connect(&analysis, &LiveAnalysis::reported, this, &JudgementPanel::count);
+    connect(&analysis, &LiveAnalysis::rulesChanged, this, &JudgementPanel::count);
+    count();
+    show(Findings);
+}
+
+void JudgementPanel::makeTabs()
+{
+    auto* row = new QHBoxLayout(m_tabs);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2);
+    static const char* const names[] = {"findingsTab", "rulesTab", "waiversTab"};
+    for (int page = Findings; page <= Waivers; ++page) {
+        auto* button = new QToolButton(m_tabs);
+        button->setObjectName(QString::fromLatin1(names[page]));
+        button->setProperty("tab", true);
+        button->setCheckable(true);
+        button->setAutoExclusive(true);
+        button->setFocusPolicy(Qt::TabFocus);
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        connect(button, &QToolButton::clicked, this, [this, page] { show(Page(page)); });
+        row->addWidget(button);
+        m_buttons << button;
+    }
+    row->addStretch(1);
+}
+
+void JudgementPanel::count()
+{
+    const auto waivers = m_editor.design().waivers.size();
+    m_buttons[Findings]->setText(QStringLiteral("Findings"));
+    m_buttons[Rules]->setText(QStringLiteral("Rules  %1").arg(m_analysis.rules().rules.size()));
+    m_buttons[Waivers]->setText(waivers == 0 ? QStringLiteral("Waivers") : QStringLiteral("Waivers  %1").arg(waivers));
+}
+
+void JudgementPanel::show(Page page)
+{
+    m_pages->setCurrentIndex(page);
+    m_buttons[page]->setChecked(true);
+}
+
+FindingsPanel& JudgementPanel::findings()
+{
+    show(Findings);
+    return *m_findings;
+}
+
+RulesPage& JudgementPanel::rules()
+{
+    show(Rules);
+    return *m_rules;
+}
+
+void JudgementPanel::setAuthor(const QString& author)
+{
+    m_findings->setAuthor(author);
+}
+
+}  // namespace redoubt
