@@ -131,7 +131,7 @@ bool FixDraft::set(const Thing& thing, const QString& key, const Fact& value)
     const bool linkList = key == QLatin1String("ports") || key == QLatin1String("rows");
     std::optional<PropertyValue> v;
     if (value.isKnown())
-        v = linkList && !def ? PropertyValue::texts(valueOf(std::vector<Fact>(value.items()), nullptr).textItems())
+        v = linkList && !def ? PropertyValue::texts(valueOf(std::vector<Fact>(value.items().list()), nullptr).textItems())
                              : valueOf(value, def);
     Patch patch;
     if (thing.type == Thing::Design) {

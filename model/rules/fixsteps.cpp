@@ -210,11 +210,11 @@ private:
         if (path.op != Expression::Op::Get)
             return false;
         const Fact fresh = recordFact(record(step));
-        const std::vector<Fact> owners = value(path.args[0]).items();
+        const FactItems owners = value(path.args[0]).items();
         bool done = true;
         for (const Fact& owner : owners) {
             const Fact now = m_draft.refreshed(owner);
-            std::vector<Fact> list = m_draft.facts().property(*now.thing(), path.name).items();
+            std::vector<Fact> list = m_draft.facts().property(*now.thing(), path.name).items().list();
             list.push_back(fresh);
             done = done && m_draft.set(*now.thing(), path.name, list);
         }
