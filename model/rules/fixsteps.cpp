@@ -77,7 +77,7 @@ private:
     bool each(const FixStep& step)
     {
         // Items refer to the design as it is now; the list is kept as a variable so that it follows the changes.
-        m_variables.push_back(arg(step, "what").items());
+        m_variables.push_back(arg(step, "what").items().list());
         const size_t list = m_variables.size() - 1;
         bool done = true;
         for (size_t i = 0; done && i < m_variables[list].items().size(); ++i) {
