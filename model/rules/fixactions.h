@@ -18,10 +18,13 @@ using FixActions = std::vector<FixAction>;
 [[nodiscard]] const FixAction* findFixAction(const QString& name);
 
 // One list for each area, in fixes_<area>.cpp; fixactions.cpp looks through them all.
+[[nodiscard]] const FixActions& deFixes();
 [[nodiscard]] const FixActions& genFixes();
 [[nodiscard]] const FixActions& lbFixes();
 [[nodiscard]] const FixActions& qrmFixes();
+[[nodiscard]] const FixActions& rmqFixes();
 [[nodiscard]] const FixActions& siteFixes();
 [[nodiscard]] const FixActions& sqlFixes();
+[[nodiscard]] const FixActions& srFixes();
 
 }  // namespace redoubt

@@ -109,12 +109,16 @@ ElementId FixDraft::copy(const ElementId& original, const ElementId& site)
 void FixDraft::connectLike(const ElementId& original, const ElementId& copy)
 {
     const ElementId here = facts().siteOf(copy), home = facts().siteOf(original);
-    std::vector<std::pair<Flow, bool>> flows;
+    std::vector<std::tuple<Flow, Link, bool>> flows;
+    const auto add = [&](int index, bool outgoing) {
+        const Flow& flow = facts().topology().flow(index);
+        flows.emplace_back(flow, *design().link(flow.link), outgoing);
+    };
     for (const int index : facts().topology().from(original))
-        flows.emplace_back(facts().topology().flow(index), true);
+        add(index, true);
     for (const int index : facts().topology().to(original))
-        flows.emplace_back(facts().topology().flow(index), false);
-    for (const auto& [flow, outgoing] : flows) {
+        add(index, false);
+    for (const auto& [flow, drawn, outgoing] : flows) {
         const ElementId partner = outgoing ? flow.to : flow.from;
         const QString kind = facts().kindOf(partner.value);
         const bool caller = kind.startsWith(QLatin1String("user")) || kind == QLatin1String("distributed-engine");
@@ -127,8 +131,10 @@ void FixDraft::connectLike(const ElementId& original, const ElementId& copy)
         const bool shared = here == home || facts().siteOf(partner) != home || kind == QLatin1String("ag-listener");
         if (counterpart.isEmpty() && shared)
             counterpart = partner;
-        if (!counterpart.isEmpty())
-            (void)(outgoing ? connect(copy, counterpart, flow.rows.front()) : connect(counterpart, copy, flow.rows.front()));
+        if (counterpart.isEmpty())
+            continue;
+        for (const QString& row : flow.rows)
+            (void)(outgoing ? connect(copy, counterpart, row, drawn) : connect(counterpart, copy, row, drawn));
     }
 }
 

@@ -154,4 +154,22 @@ void FixDraft::removeFlow(const Flow& flow)
         remove({id.value});
 }
 
+bool FixDraft::connect(const ElementId& from, const ElementId& to, const QString& row, const Link& model)
+{
+    const Link drawn = model;  // it may be of a design that the next change ends
+    const qsizetype before = design().links.size();
+    const std::optional<LinkId> id = connect(from, to, row);
+    if (!id || design().links.size() == before)
+        return id.has_value();
+    Link link = *design().link(*id);
+    link.use = drawn.use;
+    link.hidden = drawn.hidden;
+    if (drawn.rows == QStringList{row})
+        link.ports = drawn.ports;
+    Patch patch;
+    patch.set(*id, std::move(link));
+    apply(patch);
+    return true;
+}
+
 }  // namespace redoubt
