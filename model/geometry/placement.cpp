@@ -3,7 +3,9 @@
 #include "model/geometry/placement.h"
 
 #include <QSet>
+#include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace redoubt {
 
@@ -77,34 +79,48 @@ bool cramped(const QRectF& a, const QRectF& b)
         && b.top() < a.bottom() + gap;
 }
 
-/// The first free position of `size` in reading order: along a row, then the next row.
-QPointF firstFree(const QSizeF& size, const QList<QRectF>& taken, QPointF start, double wrapAt)
-{
-    QPointF at = start;
-    double nextRow = start.y() + gridStep;
-    bool rowHasBlocker = false;
-    for (int guard = 0; guard < 100000; ++guard) {
-        const QRectF candidate(at, size);
-        const QRectF* blocker = nullptr;
-        for (const QRectF& other : taken) {
-            if (cramped(candidate, other)) {
-                blocker = &other;
+/// Looks for free positions in reading order: along a row, then the next row. What is taken only grows, so the search for
+/// things of one size goes on where the last of them was put: nothing before that has become free.
+class FreePlaces {
+public:
+    FreePlaces(QPointF start, double wrapAt) : m_start(start), m_wrapAt(wrapAt) {}
+
+    QPointF next(const QSizeF& size, const QList<QRectF>& taken)
+    {
+        Reading& here = m_reading.try_emplace({size.width(), size.height()}, Reading{m_start, m_start.y() + gridStep, false}).first->second;
+        for (int guard = 0; guard < 100000; ++guard) {
+            const QRectF candidate(here.at, size);
+            const auto blocker = std::find_if(taken.cbegin(), taken.cend(), [&](const QRectF& r) { return cramped(candidate, r); });
+            if (blocker == taken.cend())
                 break;
-            }
+            pass(here, *blocker, size);
         }
-        if (!blocker)
-            return at;
-        const double below = upToGrid(blocker->bottom() + gap - start.y()) + start.y();
-        nextRow = rowHasBlocker ? std::min(nextRow, below) : below;
-        rowHasBlocker = true;
-        at.setX(upToGrid(blocker->right() + gap - start.x()) + start.x());
-        if (at.x() + size.width() > wrapAt && at.x() > start.x()) {
-            at = QPointF(start.x(), nextRow);
-            rowHasBlocker = false;
+        return here.at;
+    }
+
+private:
+    struct Reading {
+        QPointF at;
+        double nextRow;
+        bool rowHasBlocker;
+    };
+
+    void pass(Reading& here, const QRectF& blocker, const QSizeF& size) const
+    {
+        const double below = upToGrid(blocker.bottom() + gap - m_start.y()) + m_start.y();
+        here.nextRow = here.rowHasBlocker ? std::min(here.nextRow, below) : below;
+        here.rowHasBlocker = true;
+        here.at.setX(upToGrid(blocker.right() + gap - m_start.x()) + m_start.x());
+        if (here.at.x() + size.width() > m_wrapAt && here.at.x() > m_start.x()) {
+            here.at = QPointF(m_start.x(), here.nextRow);
+            here.rowHasBlocker = false;
         }
     }
-    return at;
-}
+
+    QPointF m_start;
+    double m_wrapAt;
+    std::map<std::pair<double, double>, Reading> m_reading;  ///< by size
+};
 
 /// Gives the children of `container` that have no place in the layout one; sets their rectangles.
 void Placer::arrange(const QString& container, const Insets& insets, bool sideBySide, double wrapAt)
@@ -119,13 +135,12 @@ void Placer::arrange(const QString& container, const Insets& insets, bool sideBy
             box.rect.moveTopLeft({std::max(box.rect.left(), insets.left), std::max(box.rect.top(), insets.top)});
         taken.append(box.rect);
     }
-    const QPointF start(insets.left, insets.top);
+    FreePlaces places(QPointF(insets.left, insets.top), sideBySide ? 1e9 : wrapAt);
     for (const QString& child : children) {
         Box& box = m_boxes[child];
         if (box.given)
             continue;
-        const double limit = sideBySide ? 1e9 : wrapAt;
-        box.rect.moveTopLeft(firstFree(box.rect.size(), taken, start, limit));
+        box.rect.moveTopLeft(places.next(box.rect.size(), taken));
         taken.append(box.rect);
     }
 }

@@ -4,16 +4,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace redoubt {
 
 namespace {
 
 constexpr double mostLanes = 500;  ///< in one direction
-// Costs in units of length, see routesearch.cpp.
-constexpr float alongBorder = 8;    ///< per unit on a border
-constexpr float besideBorder = 1.5; ///< per unit beside one
-constexpr float titleCost = 90;     ///< per lane step through a container's title
 
 /// Lanes every step from `low` to `high`, and one in the middle of each gap between borders that has none.
 std::vector<double> lanes(double low, double high, std::vector<double> borders)
@@ -73,10 +70,22 @@ bool standsIn(const QList<RouteBox>& boxes, int inner, int outer)
     return false;
 }
 
-RouteGrid::RouteGrid(const QList<RouteBox>& boxes, const QRectF& window)
+/// Memory that a thread keeps from one grid to the next: getting it anew takes longer than filling it.
+std::vector<RouteGrid::Cell>& RouteGrid::spare()
+{
+    static thread_local std::vector<Cell> cells;
+    return cells;
+}
+
+RouteGrid::~RouteGrid()
+{
+    spare() = std::move(m_cells);
+}
+
+RouteGrid::RouteGrid(const QList<RouteBox>& boxes, const QRectF& window) : m_cells(std::exchange(spare(), {}))
 {
     buildLanes(boxes, window);
-    m_cells.resize(size_t(cells()));
+    m_cells.assign(size_t(cells()), Cell());
     // Outside in, so that the innermost box owns what stands in it.
     std::vector<std::pair<int, int>> byDepth;
     for (int i = 0; i < boxes.size(); ++i) {
@@ -135,9 +144,9 @@ void RouteGrid::claim(const RouteBox& box, int index)
                 here.owner = index;
             const double toEdgeX = std::min(std::abs(x(column) - r.left()), std::abs(x(column) - r.right()));
             if (ownRow && toEdgeX < n)
-                here.down = std::max(here.down, toEdgeX <= c ? alongBorder : besideBorder);
+                here.down = std::max<uint8_t>(here.down, toEdgeX <= c ? 2 : 1);
             if (ownColumn && toEdgeY < n)
-                here.across = std::max(here.across, toEdgeY <= c ? alongBorder : besideBorder);
+                here.across = std::max<uint8_t>(here.across, toEdgeY <= c ? 2 : 1);
         }
     }
     const QRectF t = box.title.adjusted(-2, -2, 2, 2);
@@ -145,7 +154,7 @@ void RouteGrid::claim(const RouteBox& box, int index)
         return;
     for (int row = rowFrom(t.top()); row < rows() && y(row) <= t.bottom(); ++row) {
         for (int column = columnFrom(t.left()); column < columns() && x(column) <= t.right(); ++column)
-            m_cells[size_t(cell(column, row))].words = titleCost;
+            m_cells[size_t(cell(column, row))].words = box.container ? 1 : 2;
     }
 }
 

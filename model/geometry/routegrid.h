@@ -29,6 +29,9 @@ void markAncestors(const QList<RouteBox>& boxes, int self, std::vector<char>& ma
 class RouteGrid {
 public:
     RouteGrid(const QList<RouteBox>& boxes, const QRectF& window);
+    ~RouteGrid();
+    RouteGrid(const RouteGrid&) = delete;
+    RouteGrid& operator=(const RouteGrid&) = delete;
 
     [[nodiscard]] int columns() const { return int(m_xs.size()); }
     [[nodiscard]] int rows() const { return int(m_ys.size()); }
@@ -46,16 +49,17 @@ public:
     void book(const Polyline& points, int delta);
     void bookLabel(const QRectF& label, int delta);
 
+    /// Small, because a search reads many: sixteen bytes.
     struct Cell {
-        int owner = -1;          ///< innermost box here
-        float across = 1;        ///< cost of a unit of horizontal run here: more on and beside borders
-        float down = 1;          ///< the same of a vertical run
-        float words = 0;         ///< cost of passing at all: through a title
-        int8_t runsAcross = 0;   ///< lines running straight through, left to right
+        int owner = -1;           ///< innermost box here
+        uint8_t across = 0;       ///< what a horizontal run is beside here: 0 nothing, 1 near a border, 2 on one
+        uint8_t down = 0;         ///< the same of a vertical run
+        uint8_t words = 0;        ///< passing goes through 1 a title, 2 the words of a node
+        int8_t runsAcross = 0;    ///< lines running straight through, left to right
         int8_t runsDown = 0;
-        int8_t corners = 0;      ///< lines turning here
+        int8_t corners = 0;       ///< lines turning here
         int8_t labels = 0;
-        int8_t besideAcross = 0; ///< horizontal runs on the lanes next to this
+        int8_t besideAcross = 0;  ///< horizontal runs on the lanes next to this
         int8_t besideDown = 0;
     };
     [[nodiscard]] const Cell& at(int cell) const { return m_cells[size_t(cell)]; }
@@ -63,6 +67,7 @@ public:
     [[nodiscard]] const std::vector<double>& ys() const { return m_ys; }
 
 private:
+    static std::vector<Cell>& spare();
     void buildLanes(const QList<RouteBox>& boxes, const QRectF& window);
     void claim(const RouteBox& box, int index);
     void bookAcross(int row, int from, int to, int8_t delta);

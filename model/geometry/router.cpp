@@ -14,6 +14,7 @@ constexpr double elbowRoom = 40;  ///< a change further from a line than this do
 // Steps of the search; 15 take about a microsecond.
 constexpr int firstEffort = 400000;   ///< for all lines together, before they hurry
 constexpr int leastEffort = 1000;     ///< for each line
+constexpr int effortShare = 4;        ///< of what is left each line may take the part
 constexpr int betterEffort = 600000;  ///< for all improvements together
 constexpr int improvements = 4;   ///< rounds of taking each line out and looking for a better way
 
@@ -42,7 +43,7 @@ QRectF boundsOf(const Polyline& path, double margin)
 
 Router::Router(const QList<RouteBox>& boxes, const QList<RouteLine>& lines, const QRectF& window)
     : m_plan{boxes, lines, std::vector<Polyline>(size_t(lines.size())), std::vector<QRectF>(size_t(lines.size()))},
-      m_todo(size_t(lines.size()), 1), m_grid(boxes, window), m_search(boxes, m_grid)
+      m_todo(size_t(lines.size()), 1), m_best(size_t(lines.size()), 0), m_grid(boxes, window), m_search(boxes, m_grid)
 {
 }
 
@@ -88,34 +89,61 @@ void Router::put(int line, const Polyline& path)
     m_grid.bookLabel(m_plan.labels[size_t(line)], 1);
 }
 
-/// Takes each line out and looks for a better way, as long as something changes near it.
+/// Whether one of the ways that were left passes close to the line.
+bool Router::isFreeNear(int line, const std::vector<Polyline>& left) const
+{
+    const Polyline& path = m_plan.paths[size_t(line)];
+    const QRectF around = boundsOf(path, elbowRoom);
+    return std::any_of(left.begin(), left.end(), [&](const Polyline& other) {
+        for (size_t k = 0; k + 1 < other.size(); ++k) {
+            const QRectF room = boundsOf({other[k], other[k + 1]}, elbowRoom);
+            if (!room.intersects(around))
+                continue;
+            for (size_t m = 0; m + 1 < path.size(); ++m)
+                if (room.intersects(boundsOf({path[m], path[m + 1]}, 1)))
+                    return true;
+        }
+        return false;
+    });
+}
+
+/// Takes the line out and puts it where it is cheapest now. Returns whether that is elsewhere.
+bool Router::improve(int line)
+{
+    const Polyline old = m_plan.paths[size_t(line)];
+    take(line);
+    float& best = m_best[size_t(line)];
+    const float cost = m_search.costOf(m_plan.lines[line], old);
+    Polyline better;
+    if (cost > best + 1) {
+        better = m_search.findBetter(m_plan.lines[line], cost);
+        best = better.empty() ? cost : m_search.costOf(m_plan.lines[line], better);
+    }
+    put(line, better.empty() ? old : better);
+    return !better.empty();
+}
+
+/// Looks again at lines that cost more than when they were found, because of those found later, and at lines beside
+/// ways that were left since; as long as there are any.
 void Router::improve(const std::vector<int>& todo)
 {
     m_search.setEffort(betterEffort / 8);
     const int enough = m_search.stepsTaken() + betterEffort;
-    std::vector<QRectF> changed;  // in the round before
+    std::vector<Polyline> left;  // in the round before
     for (int round = 0; round < improvements; ++round) {
-        std::vector<QRectF> changing;
+        std::vector<Polyline> leaving;
         for (const int line : todo) {
             if (m_search.stepsTaken() > enough)
                 return;
-            const QRectF here = boundsOf(m_plan.paths[size_t(line)], elbowRoom);
-            const auto near = [&](const QRectF& other) { return here.intersects(other); };
-            if (round > 0 && std::none_of(changed.begin(), changed.end(), near)
-                && std::none_of(changing.begin(), changing.end(), near))
-                continue;
+            if (isFreeNear(line, left) || isFreeNear(line, leaving))
+                m_best[size_t(line)] = 0;
             const Polyline old = m_plan.paths[size_t(line)];
-            take(line);
-            const Polyline better = m_search.findBetter(m_plan.lines[line], old);
-            put(line, better.empty() ? old : better);
-            if (!better.empty()) {
-                changing.push_back(boundsOf(old, elbowRoom));
-                changing.push_back(boundsOf(better, elbowRoom));
-            }
+            if (improve(line))
+                leaving.push_back(old);
         }
-        if (changing.empty())
+        if (leaving.empty())
             break;
-        changed = std::move(changing);
+        left = std::move(leaving);
     }
 }
 
@@ -146,9 +174,12 @@ void Router::mendKeptLabels()
 void Router::run()
 {
     const std::vector<int> todo = order();
-    m_search.setEffort(std::max(leastEffort, firstEffort / std::max(1, int(todo.size()))));
-    for (const int line : todo)
-        put(line, m_search.find(m_plan.lines[line]));
+    for (const int line : todo) {
+        m_search.setEffort(std::max(leastEffort, (firstEffort - m_search.stepsTaken()) / effortShare));
+        const Polyline path = m_search.find(m_plan.lines[line]);
+        m_best[size_t(line)] = m_search.wasHasty() ? 0 : m_search.costOf(m_plan.lines[line], path);
+        put(line, path);
+    }
     improve(todo);
     spreadLanes(m_plan, m_todo);
     placeLabels(m_plan, todo);

@@ -26,11 +26,14 @@ private:
     void put(int line, const Polyline& path);
     void take(int line);
     void improve(const std::vector<int>& todo);
+    [[nodiscard]] bool improve(int line);
+    [[nodiscard]] bool isFreeNear(int line, const std::vector<Polyline>& left) const;
     void mendKeptLabels();
 
     RoutePlan m_plan;
     std::vector<char> m_todo;
     std::vector<int> m_doubtful;
+    std::vector<float> m_best;  ///< by line: no way was cheaper when it was last looked for
     RouteGrid m_grid;
     RouteSearch m_search;
 };

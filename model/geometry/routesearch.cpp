@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace redoubt {
 
@@ -15,19 +16,23 @@ constexpr float crossingCost = 200;
 constexpr float conflictCost = 600;   ///< per lane step on another line, per touched corner
 constexpr float labelCost = 70;       ///< per lane step under a foreign label
 constexpr float besideLine = 0.7F;    ///< per unit beside another line
-constexpr double offCentre = 0.3;     ///< per unit of the port from the middle of its side
-constexpr float haste = 4;            ///< weight of what is still to come once effort ran out
-constexpr float openStep = 2;         ///< ways whose estimates differ by less are taken in any order
-constexpr size_t openSteps = 16384;
+constexpr float borderCost[] = {1, 1.5F, 8};  ///< per unit of way: free, near a border, on one
+constexpr float wordsCost[] = {0, 90, 1500};  ///< per lane step: free, through a title, through the words of a node
+constexpr float haste = 4;            ///< the weight once effort ran out
 
 constexpr int dx[4] = {1, 0, -1, 0};
 constexpr int dy[4] = {0, 1, 0, -1};
+
+inline float turnCost(const RouteGrid::Cell& here)
+{
+    return bendCost + conflictCost * float(here.runsAcross + here.runsDown + here.corners);
+}
 
 /// What it costs to pass straight through a grid point, or to turn there.
 inline float nodeCost(const RouteGrid::Cell& here, int in, int out)
 {
     if (in != out)
-        return bendCost + conflictCost * float(here.runsAcross + here.runsDown + here.corners);
+        return turnCost(here);
     const bool down = in & 1;
     return conflictCost * float((down ? here.runsDown : here.runsAcross) + here.corners)
         + crossingCost * float(down ? here.runsAcross : here.runsDown);
@@ -37,7 +42,7 @@ inline float nodeCost(const RouteGrid::Cell& here, int in, int out)
 inline float runCost(const RouteGrid::Cell& here, int direction, float length)
 {
     const bool down = direction & 1;
-    return length * (down ? here.down : here.across) + here.words + labelCost * float(here.labels)
+    return length * borderCost[down ? here.down : here.across] + wordsCost[here.words] + labelCost * float(here.labels)
         + ((down ? here.besideDown : here.besideAcross) ? length * besideLine : 0);
 }
 
@@ -61,97 +66,57 @@ Polyline simplified(const Polyline& points)
     return out;
 }
 
-RouteSearch::RouteSearch(const QList<RouteBox>& boxes, const RouteGrid& grid) : m_boxes(boxes), m_grid(grid)
+RouteSearch::Memory& RouteSearch::spare()
 {
-    const size_t states = size_t(grid.cells()) * 4;
-    m_states.resize(states);
-    m_hasGoal.resize(size_t(grid.cells()));
-    m_open.resize(openSteps);
+    static thread_local Memory memory;
+    return memory;
+}
+
+RouteSearch::RouteSearch(const QList<RouteBox>& boxes, const RouteGrid& grid)
+    : m_boxes(boxes), m_grid(grid), m_memory(std::exchange(spare(), Memory()))
+{
+    const size_t cells = size_t(grid.cells());
+    if (m_points.size() < cells)
+        m_points.resize(cells);
+    if (m_hasGoal.size() < cells)
+        m_hasGoal.resize(cells);
     m_aside.resize(size_t(grid.columns()));
     m_ahead.resize(size_t(grid.rows()));
+    const auto gaps = [](const std::vector<double>& lanes) {
+        std::vector<float> out(lanes.size(), 0);
+        for (size_t i = 0; i + 1 < lanes.size(); ++i)
+            out[i] = float(lanes[i + 1] - lanes[i]);
+        return out;
+    };
+    m_widths = gaps(grid.xs());
+    m_heights = gaps(grid.ys());
 }
 
-void RouteSearch::allow(const RouteLine& line)
+RouteSearch::~RouteSearch()
 {
-    m_allowed.assign(size_t(m_boxes.size()), 0);
-    for (const int end : {line.from, line.to}) {
-        const int other = end == line.from ? line.to : line.from;
-        // The end itself is entered only when the other end stands in it.
-        markAncestors(m_boxes, standsIn(m_boxes, other, end) ? end : m_boxes[end].parent, m_allowed);
-    }
+    forgetGoals();
+    spare() = std::move(m_memory);
 }
 
-double RouteSearch::portCost(const Port& port, const QRectF& rect) const
+void RouteSearch::forgetGoals()
 {
-    const bool sideways = port.out == Right || port.out == Left;
-    const double off = sideways ? std::abs(port.border.y() - rect.center().y()) : std::abs(port.border.x() - rect.center().x());
-    const double length = sideways ? rect.height() : rect.width();
-    const double corner = length / 2 - off;
-    return off * offCentre + (corner < 2 * lane::step ? (2 * lane::step - corner) * 1.2 : 0);
-}
-
-/// The ports of one side: every lane that meets it clear of the corners, with the first grid point in front of it.
-void RouteSearch::addPorts(std::vector<Port>& out, int box, Direction side, bool inward, bool loop, bool start) const
-{
-    const QRectF r = m_boxes[box].rect;
-    const bool sideways = side == Right || side == Left;
-    const double low = sideways ? r.top() : r.left(), high = sideways ? r.bottom() : r.right();
-    const double inset = std::min(10.0, (high - low) / 4);
-    const double border = side == Right ? r.right() : side == Left ? r.left() : side == Down ? r.bottom() : r.top();
-    const bool increasing = (side == Right || side == Down) != inward;
-    const double away = increasing ? lane::clearance + 0.01 : -lane::clearance - 0.01;
-    int across = 0;
-    if (sideways)
-        across = increasing ? m_grid.columnFrom(border + away) : m_grid.columnTo(border + away);
-    else
-        across = increasing ? m_grid.rowFrom(border + away) : m_grid.rowTo(border + away);
-    if (across < 0 || across >= (sideways ? m_grid.columns() : m_grid.rows()))
-        return;
-    const int first = sideways ? m_grid.rowFrom(low + inset) : m_grid.columnFrom(low + inset);
-    const int last = sideways ? m_grid.rowTo(high - inset) : m_grid.columnTo(high - inset);
-    for (int along = first; along <= last; ++along) {
-        Port port;
-        port.cell = sideways ? m_grid.cell(across, along) : m_grid.cell(along, across);
-        port.out = inward ? Direction((side + 2) % 4) : side;
-        port.border = sideways ? QPointF(border, m_grid.y(along)) : QPointF(m_grid.x(along), border);
-        const double middle = (low + high) / 2;
-        const double at = sideways ? port.border.y() : port.border.x();
-        if (loop && (start ? at > middle - 4 : at < middle + 4))
-            continue;
-        const int owner = m_grid.at(port.cell).owner;
-        if (owner >= 0 && !m_allowed[size_t(owner)])
-            continue;
-        const double stub = std::abs((sideways ? m_grid.x(across) : m_grid.y(across)) - border);
-        port.cost = portCost(port, r) + stub;
-        out.push_back(port);
-    }
-}
-
-std::vector<RouteSearch::Port> RouteSearch::ports(int box, int other, bool start) const
-{
-    std::vector<Port> out;
-    const bool inward = standsIn(m_boxes, other, box);
-    const bool loop = box == other;
-    for (const Direction side : {Right, Down, Left, Up}) {
-        if (!loop || side == Right || side == Left)
-            addPorts(out, box, side, inward, loop, start);
-    }
-    return out;
+    for (const auto& [key, index] : m_goals)
+        m_hasGoal[size_t(key / 4)] = 0;
+    m_goals.clear();
 }
 
 /// At least what is still to come: the way to the target and the bends that it needs.
-float RouteSearch::remaining(int column, int row, Direction direction) const
+inline float RouteSearch::remaining(int column, int row, Direction direction) const
 {
     const float x = m_aside[size_t(column)], y = m_ahead[size_t(row)];
     const float way = std::abs(x) + std::abs(y);
-    bool straight = false;
-    switch (direction) {
-    case Right: straight = x > 0 && y == 0; break;
-    case Left: straight = x < 0 && y == 0; break;
-    case Down: straight = y > 0 && x == 0; break;
-    case Up: straight = y < 0 && x == 0; break;
-    }
-    return way > 0 && !straight ? way + bendCost : way;
+    if (way == 0)
+        return 0;
+    // Straight on, seen in the direction of movement.
+    const float ahead = direction & 1 ? (direction == Down ? y : -y) : (direction == Right ? x : -x);
+    if (ahead < 0)
+        return way + 2 * bendCost;
+    return ahead == way ? way : way + bendCost;
 }
 
 double RouteSearch::startCost(const Port& port) const
@@ -197,20 +162,52 @@ double RouteSearch::pathCost(const Polyline& path, const std::vector<Port>& star
     return cost + nodeCost(m_grid.at(cell), in, (goal->out + 2) % 4) + goal->cost;
 }
 
-void RouteSearch::queue(float estimate, float cost, int state)
+/// Whether a cheaper way that comes from the side turns into the same direction here and goes on as well.
+inline bool RouteSearch::isBeaten(const Point& point, Direction direction, float cost, const RouteGrid::Cell& here) const
 {
-    const size_t step = std::clamp(size_t(estimate / openStep), m_first, openSteps - 1);
-    m_open[step].push_back({cost, state});
-    m_last = std::max(m_last, step);
+    const float turned = cost - turnCost(here);
+    const State &left = point.from[(direction + 1) & 3], &right = point.from[(direction + 3) & 3];
+    return (left.mark >> 3 == m_run && left.cost <= turned) || (right.mark >> 3 == m_run && right.cost <= turned);
 }
 
-void RouteSearch::push(int state, float cost, int from, float remaining)
+/// The points round one are read soon: the processor fetches them meanwhile.
+inline void RouteSearch::fetchRound(int cell) const
 {
-    State& known = m_states[size_t(state)];
-    if (cost + remaining >= m_limit || (known.run == m_run && known.cost <= cost))
+#ifdef __GNUC__
+    const int columns = m_grid.columns(), cells = m_grid.cells();
+    for (const int next : {cell - columns, cell - 1, cell + 1, cell + columns}) {
+        if (next < 0 || next >= cells)
+            continue;
+        __builtin_prefetch(&m_points[size_t(next)]);
+        __builtin_prefetch(&m_grid.at(next));
+    }
+#else
+    Q_UNUSED(cell)
+#endif
+}
+
+inline void RouteSearch::push(int cell, const OpenWays::Way& way, uint32_t before)
+{
+    Point& point = m_points[size_t(cell)];
+    const auto direction = Direction(way.state & 3);
+    State& known = point.from[direction];
+    if (known.mark >> 3 == m_run && known.cost <= way.cost)
         return;
-    known = {cost, from, m_run};
-    queue(cost + (m_hasty ? haste * remaining : remaining), cost, state);
+    const float left = remaining(way.column, way.row, direction);
+    if (way.cost + left >= m_limit || isBeaten(point, direction, way.cost, m_grid.at(cell)))
+        return;
+    known = {way.cost, m_run << 3 | before};
+    m_open.push(way.cost + m_weight * left, way);
+}
+
+void RouteSearch::hurry()
+{
+    m_weight = haste;
+    m_open.reorder([&](const OpenWays::Way& way) {
+        if (way.state >= m_grid.cells() * 4)
+            return way.cost;  // arrived
+        return way.cost + m_weight * remaining(way.column, way.row, Direction(way.state & 3));
+    });
 }
 
 /// Index of the goal port entered from a cell in a direction, or -1.
@@ -221,29 +218,30 @@ int RouteSearch::goalAt(int key) const
 }
 
 /// Goes on from a state: one step straight, left or right, or into a goal there.
-void RouteSearch::expand(int state, float cost, const std::vector<Port>& goals)
+void RouteSearch::expand(const OpenWays::Way& way, const std::vector<Port>& goals)
 {
-    const int columns = m_grid.columns();
-    const int cell = state / 4, column = cell % columns, row = cell / columns;
-    const auto in = Direction(state % 4);
+    const int cell = way.state / 4, columns = m_grid.columns();
+    const auto in = Direction(way.state & 3);
     const RouteGrid::Cell& here = m_grid.at(cell);
-    for (int turn = 3; turn <= 5; ++turn) {
+    const float turned = way.cost + turnCost(here), straight = way.cost + nodeCost(here, in, in);
+    const bool atGoal = m_hasGoal[size_t(cell)];
+    for (const int turn : {3, 0, 1}) {
         const auto out = Direction((in + turn) & 3);
-        if (const int goal = m_hasGoal[size_t(cell)] ? goalAt(cell * 4 + out) : -1; goal >= 0) {
-            const float whole = cost + nodeCost(here, in, out) + float(goals[size_t(goal)].cost);
+        const float cost = turn == 0 ? straight : turned;
+        if (const int goal = atGoal ? goalAt(cell * 4 + out) : -1; goal >= 0) {
+            const float whole = cost + float(goals[size_t(goal)].cost);
             if (whole < m_limit)
-                queue(whole, whole, (m_grid.cells() + state) * 4 + out);
+                m_open.push(whole, {whole, (m_grid.cells() + way.state) * 4 + out, way.column, way.row});
         }
-        const int nextColumn = column + dx[out], nextRow = row + dy[out];
-        if (nextColumn < 0 || nextRow < 0 || nextColumn >= columns || nextRow >= m_grid.rows())
+        const int column = way.column + dx[out], row = way.row + dy[out];
+        if (column < 0 || row < 0 || column >= columns || row >= m_grid.rows())
             continue;
-        const int next = m_grid.cell(nextColumn, nextRow);
+        const int next = cell + dx[out] + dy[out] * columns;
         const RouteGrid::Cell& there = m_grid.at(next);
         if (there.owner >= 0 && !m_allowed[size_t(there.owner)])
             continue;
-        const auto length = float(out & 1 ? std::abs(m_grid.y(nextRow) - m_grid.y(row)) : std::abs(m_grid.x(nextColumn) - m_grid.x(column)));
-        push(next * 4 + out, cost + nodeCost(here, in, out) + runCost(there, out, length), state,
-             remaining(nextColumn, nextRow, out));
+        const float length = out & 1 ? m_heights[size_t(std::min<int>(row, way.row))] : m_widths[size_t(std::min<int>(column, way.column))];
+        push(next, {cost + runCost(there, out, length), next * 4 + out, uint16_t(column), uint16_t(row)}, in);
     }
 }
 
@@ -251,45 +249,36 @@ void RouteSearch::expand(int state, float cost, const std::vector<Port>& goals)
 int RouteSearch::search(const std::vector<Port>& starts, const std::vector<Port>& goals, bool giveUp)
 {
     ++m_run;
-    m_hasty = false;
+    m_weight = 1;
     int steps = 0;
-    for (size_t step = m_first; step <= m_last; ++step)
-        m_open[step].clear();
-    m_first = m_last = 0;
-    for (const auto& [key, index] : m_goals)
-        m_hasGoal[size_t(key / 4)] = 0;
-    m_goals.clear();
+    m_open.clear();
+    forgetGoals();
     for (size_t i = 0; i < goals.size(); ++i) {
         m_goals.emplace_back(goals[i].cell * 4 + (goals[i].out + 2) % 4, int(i));
         m_hasGoal[size_t(goals[i].cell)] = 1;
     }
     std::sort(m_goals.begin(), m_goals.end());
     const int columns = m_grid.columns();
-    for (const Port& port : starts) {
-        push(port.cell * 4 + port.out, float(startCost(port)), -1,
-             remaining(port.cell % columns, port.cell / columns, port.out));
-    }
+    for (const Port& port : starts)
+        push(port.cell, {float(startCost(port)), port.cell * 4 + port.out, uint16_t(port.cell % columns),
+                         uint16_t(port.cell / columns)}, 4);
     const int finished = m_grid.cells() * 4;
-    for (; m_first <= m_last; ++m_first) {
-        std::vector<Open>& open = m_open[m_first];
-        while (!open.empty()) {
-            const auto [cost, state] = open.back();
-            open.pop_back();
-            if (state >= finished) {
-                const int last = (state - finished) / 4;
-                m_goalIndex = goalAt(last - last % 4 + state % 4);
-                return last;
-            }
-            if (cost > m_states[size_t(state)].cost)
-                continue;  // found again cheaper
-            ++m_taken;
-            if (++steps > m_effort) {
-                if (giveUp)
-                    return -1;
-                m_hasty = true;
-            }
-            expand(state, cost, goals);
+    for (OpenWays::Way way{}; m_open.pop(way);) {
+        if (way.state >= finished) {
+            const int last = (way.state - finished) / 4;
+            m_goalIndex = goalAt(last - last % 4 + way.state % 4);
+            return last;
         }
+        if (way.cost > m_points[size_t(way.state / 4)].from[way.state & 3].cost)
+            continue;  // found again cheaper
+        fetchRound(way.state / 4);
+        ++m_taken;
+        if (++steps == m_effort) {
+            hurry();
+            if (giveUp)
+                return -1;
+        }
+        expand(way, goals);
     }
     return -1;
 }
@@ -298,10 +287,12 @@ Polyline RouteSearch::trace(int last, const std::vector<Port>& starts, const std
 {
     Polyline points{goals[size_t(m_goalIndex)].border};
     int first = last;
-    for (int state = last; state >= 0; state = m_states[size_t(state)].from) {
-        const int cell = state / 4;
+    for (int state = last; state >= 0;) {
+        const int cell = state / 4, direction = state & 3;
         points.emplace_back(m_grid.x(cell % m_grid.columns()), m_grid.y(cell / m_grid.columns()));
         first = state;
+        const int before = int(m_points[size_t(cell)].from[direction].mark & 7);
+        state = before == 4 ? -1 : (cell - dx[direction] - dy[direction] * m_grid.columns()) * 4 + before;
     }
     for (const Port& port : starts) {
         if (port.cell * 4 + port.out == first) {
@@ -353,12 +344,18 @@ Polyline RouteSearch::find(const RouteLine& line)
     return blunt(m_boxes[line.from].rect, m_boxes[line.to].rect);
 }
 
-Polyline RouteSearch::findBetter(const RouteLine& line, const Polyline& path)
+float RouteSearch::costOf(const RouteLine& line, const Polyline& path)
+{
+    allow(line);
+    return float(pathCost(path, ports(line.from, line.to, true), ports(line.to, line.from, false)));
+}
+
+Polyline RouteSearch::findBetter(const RouteLine& line, float cost)
 {
     aim(line);
     const std::vector<Port> starts = ports(line.from, line.to, true);
     const std::vector<Port> goals = ports(line.to, line.from, false);
-    m_limit = float(pathCost(path, starts, goals)) - openStep;
+    m_limit = cost - OpenWays::width;
     const int last = search(starts, goals, true);
     return last >= 0 ? trace(last, starts, goals) : Polyline();
 }

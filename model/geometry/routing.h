@@ -16,7 +16,7 @@ struct RouteBox {
     QRectF rect;
     int parent = -1;
     bool container = false;  ///< lines between its children may run inside it
-    QRectF title;            ///< words at its top, never crossed; empty: none
+    QRectF title;            ///< words at a container's top or beside a node, crossed only if nothing else is left; empty: none
 };
 
 /// A line to route. `label` is the size of its words, empty when it has none; `group` is equal for lines that may share

@@ -97,6 +97,7 @@ private slots:
     void linesGoRoundBoxes();
     void linesToTheOwnContainerStayInside();
     void loopsLeaveAndComeBack();
+    void wordsOfNodesAreGoneRound();
     void parallelLinesKeepApart();
     void portsAreOrderedByTarget();
     void randomPictures_data();
@@ -163,6 +164,24 @@ void RoutingTest::loopsLeaveAndComeBack()
     verifyShape(picture, routes);
     QVERIFY(routes[0].points.size() >= 4);
     QCOMPARE(count(picture.boxes, picture.lines, routes).throughBoxes, 0);
+}
+
+/// The words of a node may be wider than what lines end at; they are as good as a part of it to all other lines.
+void RoutingTest::wordsOfNodesAreGoneRound()
+{
+    Picture picture;
+    const int top = picture.box({0, 0, 72, 72});
+    const int bottom = picture.box({0, 400, 72, 72});
+    const QRectF words(-90, 240, 160, 16);
+    const int node = picture.box({-40, 190, 60, 66}, -1, false, words);
+    picture.line(top, bottom);
+    picture.line(top, node);
+    const QList<Route> routes = route(picture.boxes, picture.lines);
+    verifyShape(picture, routes);
+    for (int k = 0; k + 1 < routes[0].points.size(); ++k) {
+        const QRectF run = QRectF(routes[0].points[k], routes[0].points[k + 1]).normalized().adjusted(-0.1, -0.1, 0.1, 0.1);
+        QVERIFY(!run.intersects(words));
+    }
 }
 
 void RoutingTest::parallelLinesKeepApart()
