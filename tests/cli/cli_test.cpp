@@ -149,7 +149,7 @@ private slots:
         QCOMPARE(json.json()[u"schema"].toString(), u"redoubt/explain/1"_qs);
         QCOMPARE(json.json()[u"rule"][u"id"].toString(), u"SQL-004"_qs);
         QCOMPARE(json.json()[u"holding"][u"state"].toString(), u"holds"_qs);
-        QCOMPARE(json.json()[u"holding"][u"in-order"][0][0].toString(), u"ag"_qs);
+        QCOMPARE(json.json()[u"holding"][u"in-order"][0][0].toString(), u"ag-ss"_qs);
     }
 
     void checkSaysTheSameInBothForms()
