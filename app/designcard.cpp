@@ -102,15 +102,21 @@ void DesignCard::paintTile(QPainter& painter)
     painter.setFont(strong);
     painter.setPen(style.text);
     const QRect words(12, tilePicture + 9, width() - 24, height() - tilePicture - 14);
-    const QString title = painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width());
-    painter.drawText(words, Qt::AlignLeft | Qt::AlignTop, title);
+    // Published designs of one family begin with the same words: a title has two lines when it needs them.
+    const QStringList heads = wrapped(text(), words.width() - 10, 13, true, 2);
+    int y = words.top();
+    for (const QString& line : heads) {
+        painter.drawText(QRect(words.left(), y, words.width(), 17), Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(line, Qt::ElideRight, words.width()));
+        y += 17;
+    }
     QFont small = font();
     small.setPixelSize(11);
     painter.setFont(small);
     painter.setPen(style.secondaryText);
-    // Two lines at most, the second one elided.
-    QStringList lines = wrapped(m_caption, words.width() - 6, 11, false, 2);
-    int y = words.top() + 19;
+    // Three lines in all, the last one elided.
+    const QStringList lines = wrapped(m_caption, words.width() - 6, 11, false, 3 - int(heads.size()));
+    y += 2;
     for (const QString& line : lines) {
         painter.drawText(QRect(words.left(), y, words.width(), 15), Qt::AlignLeft | Qt::AlignVCenter,
                          painter.fontMetrics().elidedText(line, Qt::ElideRight, words.width()));

@@ -334,6 +334,27 @@ private slots:
         window->actionsOf().undo->trigger();
         QVERIFY(window->editor().design().elements.isEmpty());
     }
+
+    void theGalleryIsSearched()
+    {
+        Opened window = open();
+        const auto cards = [&window] {
+            QStringList ids;
+            for (const DesignCard* card : window->findChildren<DesignCard*>())
+                if (card->objectName().startsWith(u"reference:"_qs) && card->isVisible())
+                    ids << card->objectName().section(u':', 1);
+            return ids;
+        };
+        const size_t all = referenceDesigns().size();
+        QCOMPARE(size_t(cards().size()), all);
+        auto* search = window->findChild<QLineEdit*>(u"gallerySearch"_qs);
+        QTest::keyClicks(search, u"ss-dsv a1"_qs);
+        QCOMPARE(cards(), QStringList {u"ss-dsv-a1"_qs});
+        search->setText(u"no such design"_qs);
+        QVERIFY(cards().isEmpty());
+        search->clear();
+        QCOMPARE(size_t(cards().size()), all);
+    }
 };
 
 QTEST_MAIN(WindowTest)
