@@ -16,11 +16,17 @@ const std::vector<Source>& builtinSources()
     return sources;
 }
 
-Source sourceOf(const QString& key)
+Source sourceOf(const QString& entry)
 {
+    const qsizetype colon = entry.indexOf(QStringLiteral(": "));
+    const QString key = colon < 0 ? entry : entry.left(colon);
     const auto& all = builtinSources();
     const auto it = std::find_if(all.begin(), all.end(), [&](const Source& source) { return source.key == key; });
-    return it == all.end() ? Source {key, key, {}} : *it;
+    if (it == all.end())
+        return {entry, entry, {}};
+    Source source = *it;
+    source.clause = colon < 0 ? QString() : entry.mid(colon + 2);
+    return source;
 }
 
 }  // namespace redoubt

@@ -31,7 +31,7 @@ std::vector<Source> readSources(const Node& root, const QString& path)
             if (key.text != QLatin1String("title") && key.text != QLatin1String("place"))
                 problems.push_back({key.line, key.column, QStringLiteral("unknown key `%1`").arg(key.text)});
         sources.push_back({all->keys[i].text, textOf(map, QStringLiteral("title"), problems),
-                           textOf(map, QStringLiteral("place"), problems)});
+                           textOf(map, QStringLiteral("place"), problems), {}});
     }
     if (!problems.empty())
         throw FileError(path, std::move(problems));
@@ -44,6 +44,8 @@ QString sourceText(const Source& source)
     // Short keys are known from reports; a long one is the place itself.
     if (source.key.size() <= 4 && source.key != source.title)
         text += QStringLiteral(" (%1)").arg(source.key);
+    if (!source.clause.isEmpty())
+        text += QStringLiteral(", ") + source.clause;
     return source.place.isEmpty() ? text : text + QStringLiteral(". ") + source.place;
 }
 

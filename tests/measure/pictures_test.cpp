@@ -50,7 +50,7 @@ class PicturesTest : public QObject {
     Q_OBJECT
 
     const Catalog m_catalog = builtinCatalog();
-    const Report m_report;
+    const Report m_report = {};
     const QHash<QString, QStringList> m_published = published();
     QStringList m_table{measure::tableHead()};
 

@@ -22,13 +22,15 @@ private slots:
         for (const Rule& rule : builtinRules().rules) {
             QVERIFY2(!rule.sources.isEmpty(), qPrintable(rule.id));
             for (const QString& key : rule.sources)
-                QVERIFY2(known.contains(key), qPrintable(rule.id + u": "_qs + key));
+                QVERIFY2(known.contains(sourceOf(key).key), qPrintable(rule.id + u": "_qs + key));
         }
     }
 
     void aKeyReadsAsItsDocument()
     {
         QCOMPARE(sourceText(sourceOf(u"M1"_qs)).section(u'.', 0, 0), u"Basic availability groups (M1)"_qs);
+        QCOMPARE(sourceOf(u"S0: diagrams B-1 and B-2"_qs).clause, u"diagrams B-1 and B-2"_qs);
+        QVERIFY(sourceText(sourceOf(u"S0: diagrams B-1 and B-2"_qs)).contains(u"(S0), diagrams B-1 and B-2. "_qs));
         QVERIFY(sourceText(sourceOf(u"M1"_qs)).contains(u"MicrosoftDocs/sql-docs"_qs));
         QCOMPARE(sourceText(sourceOf(u"Handbook, section 4"_qs)), u"Handbook, section 4"_qs);
     }

@@ -144,9 +144,10 @@ void Explanation::addSources(const QStringList& keys)
     m_column->addWidget(makeLabel(keys.size() == 1 ? QStringLiteral("Source") : QStringLiteral("Sources"), "caption"));
     for (const QString& key : keys) {
         const Source source = sourceOf(key);
-        m_column->addWidget(makeText(source.key == source.title ? source.title
-                                                                : QStringLiteral("%1: %2").arg(source.key, source.title),
-                                     ""));
+        QString words = source.key == source.title ? source.title : QStringLiteral("%1: %2").arg(source.key, source.title);
+        if (!source.clause.isEmpty())
+            words += QStringLiteral(", ") + source.clause;
+        m_column->addWidget(makeText(words, ""));
         if (!source.place.isEmpty())
             m_column->addWidget(makeText(source.place, "caption"));
     }
