@@ -6,7 +6,7 @@ namespace redoubt {
 
 const FixAction* findFixAction(const QString& name)
 {
-    for (const FixActions* area : {&genFixes(), &lbFixes(), &qrmFixes(), &siteFixes(), &sqlFixes()})
+    for (const FixActions* area : {&dsvFixes(), &genFixes(), &lbFixes(), &qrmFixes(), &siteFixes(), &sqlFixes()})
         for (const FixAction& action : *area)
             if (name == QLatin1String(action.name))
                 return &action;

@@ -18,6 +18,7 @@ using FixActions = std::vector<FixAction>;
 [[nodiscard]] const FixAction* findFixAction(const QString& name);
 
 // One list for each area, in fixes_<area>.cpp; fixactions.cpp looks through them all.
+[[nodiscard]] const FixActions& dsvFixes();
 [[nodiscard]] const FixActions& genFixes();
 [[nodiscard]] const FixActions& lbFixes();
 [[nodiscard]] const FixActions& qrmFixes();
