@@ -103,7 +103,8 @@ void FixDraft::connectLike(const ElementId& original, const ElementId& copy)
         if (counterpart.isEmpty() && shared)
             counterpart = partner;
         if (!counterpart.isEmpty())
-            (void)(outgoing ? connect(copy, counterpart, flow.rows.front()) : connect(counterpart, copy, flow.rows.front()));
+            for (const QString& row : flow.rows)
+                (void)(outgoing ? connect(copy, counterpart, row) : connect(counterpart, copy, row));
     }
 }
 

@@ -35,7 +35,7 @@ bool fitFreePlan(FixDraft& draft, const QStringList& things)
     const auto accepted = draft.design().settings.value(text("rpo-min")).number();
     const QString name = draft.design().displayName(tenant.value);
     if (interval && (!accepted || *interval <= *accepted)) {
-        draft.words = QStringLiteral("Synchronise %1 every %2 minutes").arg(name).arg(*interval);
+        draft.words = QStringLiteral("Synchronise %1 every %2 minutes").arg(name, draft.facts().words(*interval));
         return draft.set(tenant.value, "sync-interval-min", *interval);
     }
     draft.words = QStringLiteral("Take a paid plan for %1").arg(name);
