@@ -76,6 +76,7 @@ private:
     LinkId isolate(const Flow& flow);
     void makeRoom(ElementId container, const Placement& before);
     void connectLike(const ElementId& original, const ElementId& copy);
+    void connectBy(const QStringList& rows, const ElementId& from, const ElementId& to);
 
     const Catalog& m_catalog;
     std::shared_ptr<State> m_state;

@@ -79,6 +79,22 @@ ElementId FixDraft::copy(const ElementId& original, const ElementId& site)
     return id;
 }
 
+/// One link by the first of the rows, with those of the rest that the two allow.
+void FixDraft::connectBy(const QStringList& rows, const ElementId& from, const ElementId& to)
+{
+    const std::optional<LinkId> id = connect(from, to, rows.front());
+    const Link* drawn = id ? design().link(*id) : nullptr;
+    if (!drawn || drawn->from != from || drawn->to != to)
+        return;
+    Link link = *drawn;
+    for (const LinkRow* row : facts().connections().legalRows(from, to))
+        if (rows.contains(row->id) && !link.rows.contains(row->id))
+            link.rows << row->id;
+    Patch patch;
+    patch.set(*id, std::move(link));
+    apply(patch);
+}
+
 /// The connections of the original, each to the counterpart in the copy's site, else, if it is of another site or of
 /// none, to the same thing. Callers that name the original directly keep to it.
 void FixDraft::connectLike(const ElementId& original, const ElementId& copy)
@@ -103,8 +119,7 @@ void FixDraft::connectLike(const ElementId& original, const ElementId& copy)
         if (counterpart.isEmpty() && shared)
             counterpart = partner;
         if (!counterpart.isEmpty())
-            for (const QString& row : flow.rows)
-                (void)(outgoing ? connect(copy, counterpart, row) : connect(counterpart, copy, row));
+            connectBy(flow.rows, outgoing ? copy : counterpart, outgoing ? counterpart : copy);
     }
 }
 
