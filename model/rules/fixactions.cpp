@@ -6,8 +6,8 @@ namespace redoubt {
 
 const FixAction* findFixAction(const QString& name)
 {
-    for (const FixActions* area : {&deFixes(), &genFixes(), &lbFixes(), &qrmFixes(), &rmqFixes(), &siteFixes(), &sqlFixes(),
-                                   &srFixes()})
+    for (const FixActions* area : {&deFixes(), &dsvFixes(), &genFixes(), &lbFixes(), &qrmFixes(), &rmqFixes(), &siteFixes(),
+                                   &sqlFixes(), &srFixes()})
         for (const FixAction& action : *area)
             if (name == QLatin1String(action.name))
                 return &action;

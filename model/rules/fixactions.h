@@ -19,6 +19,7 @@ using FixActions = std::vector<FixAction>;
 
 // One list for each area, in fixes_<area>.cpp; fixactions.cpp looks through them all.
 [[nodiscard]] const FixActions& deFixes();
+[[nodiscard]] const FixActions& dsvFixes();
 [[nodiscard]] const FixActions& genFixes();
 [[nodiscard]] const FixActions& lbFixes();
 [[nodiscard]] const FixActions& qrmFixes();

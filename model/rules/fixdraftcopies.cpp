@@ -133,8 +133,7 @@ void FixDraft::connectLike(const ElementId& original, const ElementId& copy)
             counterpart = partner;
         if (counterpart.isEmpty())
             continue;
-        for (const QString& row : flow.rows)
-            (void)(outgoing ? connect(copy, counterpart, row, drawn) : connect(counterpart, copy, row, drawn));
+        (void)(outgoing ? connect(copy, counterpart, flow.rows, drawn) : connect(counterpart, copy, flow.rows, drawn));
     }
 }
 

@@ -154,17 +154,25 @@ void FixDraft::removeFlow(const Flow& flow)
         remove({id.value});
 }
 
-bool FixDraft::connect(const ElementId& from, const ElementId& to, const QString& row, const Link& model)
+bool FixDraft::connect(const ElementId& from, const ElementId& to, const QStringList& rows, const Link& model)
 {
     const Link drawn = model;  // it may be of a design that the next change ends
     const qsizetype before = design().links.size();
-    const std::optional<LinkId> id = connect(from, to, row);
-    if (!id || design().links.size() == before)
-        return id.has_value();
+    const std::optional<LinkId> id = connect(from, to, rows.front());
+    if (!id)
+        return false;
     Link link = *design().link(*id);
+    if (design().links.size() == before || link.from != from || link.to != to) {
+        for (const QString& row : rows.mid(1))
+            (void)connect(from, to, row);
+        return true;
+    }
     link.use = drawn.use;
     link.hidden = drawn.hidden;
-    if (drawn.rows == QStringList{row})
+    for (const LinkRow* row : facts().connections().legalRows(from, to))
+        if (rows.contains(row->id) && !link.rows.contains(row->id))
+            link.rows << row->id;
+    if (drawn.rows == link.rows)
         link.ports = drawn.ports;
     Patch patch;
     patch.set(*id, std::move(link));

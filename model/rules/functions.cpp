@@ -129,6 +129,17 @@ Fact matches(Scope&, const Values& v)
     return pattern.match(*v[0].text()).hasMatch();
 }
 
+/// The first match replaced; the text as it is when there is none.
+Fact replaced(Scope&, const Values& v)
+{
+    if (!v[0].text() || !v[1].text() || !v[2].text())
+        return {};
+    const QRegularExpression pattern(*v[1].text(), QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = pattern.match(*v[0].text());
+    QString text = *v[0].text();
+    return match.hasMatch() ? text.replace(match.capturedStart(), match.capturedLength(), *v[2].text()) : text;
+}
+
 Fact rounded(Scope&, const Values& v)
 {
     if (!v[0].number())
@@ -167,7 +178,7 @@ const Function table[] = {
     {"last", 1, 1, last},        {"distinct", 1, 1, distinct}, {"pairs", 1, 1, pairs},  {"known", 1, 1, known},
     {"unknown", 1, 1, unknown},  {"is", 2, 2, is},           {"else", 2, 2, either},    {"if", 2, 3, choose},
     {"latency", 2, 2, latency},  {"votes-in", 2, 2, votesIn}, {"lower", 1, 1, lower},   {"matches", 2, 2, matches},
-    {"round", 1, 2, rounded},    {"percent", 1, 1, percent},
+    {"round", 1, 2, rounded},    {"percent", 1, 1, percent}, {"replace", 3, 3, replaced},
 };
 
 /// `some` and `every` in three-valued logic.

@@ -1,6 +1,7 @@
 redoubt_test(rules/rules_test)
 redoubt_test(rules/holding_test)
 redoubt_test(rules/rulepack_test)
+redoubt_test(rules/fixbranches_test)
 redoubt_test(rules/fixes_test)
 redoubt_test(rules/mutations_test)
 redoubt_test(rules/order_test)
