@@ -39,7 +39,7 @@ public:
 
     /// Links the two by the row, or by the best there is when empty, unless they are so already; the id of the link.
     std::optional<LinkId> connect(const ElementId& from, const ElementId& to, const QString& row = {});
-    /// The same, drawn as `model` is.
+    /// One link of all these rows, drawn as `model` is.
     bool connect(const ElementId& from, const ElementId& to, const QStringList& rows, const Link& model);
     bool reverse(const LinkId& id);
     /// Moves one end or both of a flow to other elements. Of a link between layers the rest stays.

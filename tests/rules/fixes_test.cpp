@@ -157,7 +157,6 @@ Design doubled(const Design& design)
 
 QString casePath(const QString& rule) { return QStringLiteral("tests/rules/%1.bad.yaml").arg(rule); }
 
-/// Areas whose fixes are still to come.
 QStringList problemsOf(const QString& fix)
 {
     const QByteArray yaml = QStringLiteral("version: '1'\narea: T\nrules:\n  T-001:\n    severity: error\n    title: t\n"
