@@ -50,6 +50,22 @@ QString inWords(const QStringList& items)
                             : items.first(items.size() - 1).join(QStringLiteral(", ")) + QStringLiteral(" and ") + items.back();
 }
 
+// An instance is called by its machine, and two of one name are told apart by their ids.
+QString FailureWords::name(const QString& id) const
+{
+    const Topology& topology = m_structure.topology();
+    const Element* element = topology.design().element({id});
+    const bool inside = element && element->kind == QLatin1String("sql-instance");
+    const QString shown = inside ? topology.machineOf({id}).value : id, words = topology.design().displayName(shown);
+    if (!element || words == shown)
+        return words;
+    const QList<ElementId>& alike = topology.ofKind(topology.design().element({shown})->kind);
+    const bool ambiguous = std::any_of(alike.cbegin(), alike.cend(), [&](const ElementId& other) {
+        return other.value != shown && topology.design().displayName(other.value) == words;
+    });
+    return ambiguous ? QStringLiteral("%1 (%2)").arg(words, shown) : words;
+}
+
 QString FailureWords::nameOf(const Factor& factor) const
 {
     QStringList names;
@@ -157,7 +173,8 @@ FailureWords::Takeover FailureWords::databaseAction(const GroupId& id) const
     const Group* ag = m_structure.topology().design().group(id);
     const GroupMember* target = nullptr;
     const auto isSync = [](const GroupMember& m) { return textAt(m.fields, QStringLiteral("mode")) == QLatin1String("sync"); };
-    for (const GroupMember& member : ag ? ag->members : std::vector<GroupMember>{})
+    static const std::vector<GroupMember> none;
+    for (const GroupMember& member : ag ? std::as_const(ag->members) : none)
         if (works(member.element) && (!target || (isSync(member) && !isSync(*target))))
             target = &member;
     if (!target)

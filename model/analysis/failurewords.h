@@ -31,7 +31,7 @@ public:
 private:
     [[nodiscard]] bool works(const Factor& factor) const { return m_structure.diagram().holds(factor.works); }
     [[nodiscard]] bool works(const ElementId& id) const { return m_structure.diagram().holds(m_structure.components().up(id)); }
-    [[nodiscard]] QString name(const QString& id) const { return m_structure.topology().design().displayName(id); }
+    [[nodiscard]] QString name(const QString& id) const;
     [[nodiscard]] QString nameOf(const Factor& factor) const;
     void collectTakeovers(const Factor& factor, std::vector<Takeover>& result) const;
     [[nodiscard]] QStringList causes(const Factor& factor) const;

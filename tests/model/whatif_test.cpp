@@ -174,6 +174,8 @@ private slots:
                     const ServiceOutlook& service = result.services[i];
                     QVERIFY2(service.state == verdict.states[i], qPrintable(verdict.failed.join(u' ') + u' ' + service.id));
                     QVERIFY(service.withPeople >= service.automatic);
+                    if (service.id == u"session-recording"_s)
+                        continue;  // which site is the active one depends on what else is down
                     QCOMPARE(service.automatic > 0, service.state == ServiceState::Working || service.state == ServiceState::Degraded);
                     QCOMPARE(service.withPeople > 0, service.state != ServiceState::Down);
                 }
