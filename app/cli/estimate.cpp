@@ -265,7 +265,7 @@ int runEstimate(const Options& options)
     Report report = analyse(file.design, catalog, rules);
     refuseUnknownExplanation(report, extras.explained);
     if (!extras.failed.isEmpty() || extras.dynamicQuorum) {
-        Reading reading(QSet<QString>(extras.failed.begin(), extras.failed.end()));
+        Supposition reading(QSet<QString>(extras.failed.begin(), extras.failed.end()));
         reading.dynamicQuorum = extras.dynamicQuorum;
         report.services = estimateAvailability(topology, reading);
     }

@@ -13,9 +13,9 @@ namespace redoubt::cli {
 
 namespace {
 
-Reading readingOf(const EstimateExtras& extras)
+Supposition readingOf(const EstimateExtras& extras)
 {
-    Reading reading(QSet<QString>(extras.failed.begin(), extras.failed.end()));
+    Supposition reading(QSet<QString>(extras.failed.begin(), extras.failed.end()));
     reading.dynamicQuorum = extras.dynamicQuorum;
     return reading;
 }

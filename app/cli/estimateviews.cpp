@@ -22,9 +22,9 @@ QJsonArray strings(const QStringList& texts)
     return QJsonArray::fromStringList(texts);
 }
 
-Reading readingOf(const EstimateExtras& extras)
+Supposition readingOf(const EstimateExtras& extras)
 {
-    Reading reading(QSet<QString>(extras.failed.begin(), extras.failed.end()));
+    Supposition reading(QSet<QString>(extras.failed.begin(), extras.failed.end()));
     reading.dynamicQuorum = extras.dynamicQuorum;
     return reading;
 }

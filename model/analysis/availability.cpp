@@ -53,7 +53,7 @@ ServiceEstimate estimateOf(Structure& structure, Probability& probability, const
 
 }  // namespace
 
-std::vector<ServiceEstimate> estimateAvailability(const Topology& topology, const Reading& reading)
+std::vector<ServiceEstimate> estimateAvailability(const Topology& topology, const Supposition& reading)
 {
     Structure structure(topology, reading);
     const std::vector<Service> services = structure.services();

@@ -15,6 +15,6 @@ namespace redoubt {
 /// lasts: `automatic` is the probability that the service works with nobody acting; `withManualFailover` is that
 /// probability once people have done what the failure by itself calls for (the notes say what, and how long it takes).
 /// Whatever else fails meanwhile is credited as usual (catalogue d.2).
-[[nodiscard]] std::vector<ServiceEstimate> estimateAvailability(const Topology& topology, const Reading& reading = {});
+[[nodiscard]] std::vector<ServiceEstimate> estimateAvailability(const Topology& topology, const Supposition& reading = {});
 
 }  // namespace redoubt

@@ -170,7 +170,7 @@ std::vector<ManualShare> manualShares(Structure& structure, TreeBuilder& builder
 
 }  // namespace
 
-std::optional<FigureExplanation> explainFigure(const Topology& topology, const QString& id, const Reading& reading)
+std::optional<FigureExplanation> explainFigure(const Topology& topology, const QString& id, const Supposition& reading)
 {
     Structure structure(topology, reading);
     const std::vector<Service> services = structure.services();

@@ -55,7 +55,7 @@ struct FigureExplanation {
 
 /// How the figure of one service comes about; nothing when the design does not have the service.
 [[nodiscard]] std::optional<FigureExplanation> explainFigure(const Topology& topology, const QString& service,
-                                                             const Reading& reading = {});
+                                                             const Supposition& reading = {});
 
 /// What the parts would give if they were independent; equals `value` where `shared` is empty.
 [[nodiscard]] double asIfIndependent(const FigureFactor& factor);

@@ -65,7 +65,7 @@ ServiceImportance importanceFor(Structure& structure, const Service& service)
 
 }  // namespace
 
-std::vector<ServiceImportance> importanceOf(const Topology& topology, const Reading& reading)
+std::vector<ServiceImportance> importanceOf(const Topology& topology, const Supposition& reading)
 {
     Structure structure(topology, reading);
     std::vector<ServiceImportance> result;

@@ -22,6 +22,6 @@ struct ServiceImportance {
 };
 
 /// For every service, each component that its figures depend on.
-[[nodiscard]] std::vector<ServiceImportance> importanceOf(const Topology& topology, const Reading& reading = {});
+[[nodiscard]] std::vector<ServiceImportance> importanceOf(const Topology& topology, const Supposition& reading = {});
 
 }  // namespace redoubt

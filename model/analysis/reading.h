@@ -8,9 +8,9 @@
 namespace redoubt {
 
 /// How the figures of a design are read.
-struct Reading {
-    Reading() = default;
-    Reading(QSet<QString> down) : failed(std::move(down)) {}
+struct Supposition {
+    Supposition() = default;
+    Supposition(QSet<QString> down) : failed(std::move(down)) {}
 
     QSet<QString> failed;        ///< elements, containers or links taken as down
     bool dynamicQuorum = false;  ///< clusters that have it keep a majority while votes are lost one by one (d.1.4)

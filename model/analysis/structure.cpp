@@ -7,7 +7,7 @@
 
 namespace redoubt {
 
-Structure::Structure(const Topology& topology, Reading reading)
+Structure::Structure(const Topology& topology, Supposition reading)
     : m_topology(topology), m_components(topology, m_diagram, reading.failed), m_reading(std::move(reading))
 {
 }

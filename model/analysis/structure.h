@@ -34,7 +34,7 @@ inline constexpr double minutesYear = 525'600;  // 365 days (catalogue d.4.5)
 /// shared by several services are derived once.
 class Structure {
 public:
-    Structure(const Topology& topology, Reading reading);
+    Structure(const Topology& topology, Supposition reading);
 
     /// Every service that the design has the parts for, in the order of the catalogue. A design too entangled for the
     /// diagram (`Diagram::isExhausted`) yields those that were derived before it was full.
@@ -60,7 +60,7 @@ public:
     [[nodiscard]] Components& components() { return m_components; }
     [[nodiscard]] const std::vector<Action>& actions() const { return m_actions; }
     [[nodiscard]] std::vector<double> actionHours() const;
-    [[nodiscard]] const Reading& reading() const { return m_reading; }
+    [[nodiscard]] const Supposition& reading() const { return m_reading; }
 
 private:
     using Services = std::vector<Service>;
@@ -125,7 +125,7 @@ private:
     Diagram m_diagram;
     Components m_components;
     std::vector<Action> m_actions;
-    Reading m_reading;
+    Supposition m_reading;
     QMap<QString, std::optional<Graded>> m_webPath, m_database;
     QHash<GroupId, FactorPtr> m_brokerCluster;
 };

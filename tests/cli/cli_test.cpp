@@ -245,7 +245,7 @@ private slots:
 
     void estimateIsAGate()
     {
-        QVERIFY(m_cli.run({u"new"_qs, u"ss-pm-c3"_qs, u"-o"_qs, u"c3.yaml"_qs}).code == 0);
+        QVERIFY(m_cli.run({u"new"_qs, u"ss-pm-c3"_qs, u"-o"_qs, u"c3.yaml"_qs, u"--force"_qs}).code == 0);
         const Result missed = m_cli.run({u"estimate"_qs, u"c3.yaml"_qs, u"--min-sla"_qs, u"99.95"_qs});
         QCOMPARE(missed.code, 1);
         QVERIFY2(missed.out.contains(u"compared with the figure with manual failover: missed"), qPrintable(missed.out));
@@ -264,7 +264,7 @@ private slots:
 
     void estimateSaysWhatAFailureDoes()
     {
-        QVERIFY(m_cli.run({u"new"_qs, u"ss-pm-c3"_qs, u"-o"_qs, u"c3.yaml"_qs}).code == 0);
+        QVERIFY(m_cli.run({u"new"_qs, u"ss-pm-c3"_qs, u"-o"_qs, u"c3.yaml"_qs, u"--force"_qs}).code == 0);
         const Result text = m_cli.run({u"estimate"_qs, u"c3.yaml"_qs, u"--fail"_qs, u"dc-a"_qs});
         QVERIFY2(text.out.contains(u"AFTER MANUAL WORK") && !text.out.contains(u"DOWN A YEAR"), qPrintable(text.out));
         for (const QString& part : {u"Secret Server sign-in: degraded"_qs, u"Privilege Manager console: needs a person"_qs,
@@ -278,7 +278,7 @@ private slots:
 
     void estimateExplains()
     {
-        QVERIFY(m_cli.run({u"new"_qs, u"ss-pm-c3"_qs, u"-o"_qs, u"c3.yaml"_qs}).code == 0);
+        QVERIFY(m_cli.run({u"new"_qs, u"ss-pm-c3"_qs, u"-o"_qs, u"c3.yaml"_qs, u"--force"_qs}).code == 0);
         const Result text = m_cli.run({u"estimate"_qs, u"c3.yaml"_qs, u"--explain"_qs, u"pm-console"_qs, u"--show"_qs, u"importance,quorum,recovery,sweep"_qs});
         QCOMPARE(text.err, QString());
         for (const QString& part : {u"How the figure comes about"_qs, u"all of"_qs, u"3 of 5 in"_qs, u"With manual failover"_qs, u"What to harden next, ss-login"_qs,

@@ -203,15 +203,15 @@ private slots:
     void failuresAreTakenAsGiven()
     {
         const Draft draft = secretServerC3();
-        const ServiceEstimate lost = draft.service(login, Reading({u"site-a"_s}));
+        const ServiceEstimate lost = draft.service(login, Supposition({u"site-a"_s}));
         QVERIFY(lost.automatic > 0.99 && lost.automatic < draft.service(login).automatic);
         QCOMPARE(lost.singlePoints.contains(u"sql-b-1"_s), true);  // two votes and the witness are just enough
-        QCOMPARE(draft.service(login, Reading({u"glb-ss"_s})).automatic, 0.0);
-        QCOMPARE(draft.service(login, Reading({u"ss-web-a-1"_s})).automatic < draft.service(login).automatic, true);
+        QCOMPARE(draft.service(login, Supposition({u"glb-ss"_s})).automatic, 0.0);
+        QCOMPARE(draft.service(login, Supposition({u"ss-web-a-1"_s})).automatic < draft.service(login).automatic, true);
         QCOMPARE(lost.withManualFailover, lost.automatic);
         // Forced failover of the asynchronous group: nothing works by itself. Once it is done, site B, both of its
         // database servers for the votes, and the witness in site C carry the console alone.
-        const ServiceEstimate forced = draft.service(console, Reading({u"site-a"_s}));
+        const ServiceEstimate forced = draft.service(console, Supposition({u"site-a"_s}));
         QCOMPARE(forced.automatic, 0.0);
         const double machine = 0.999, site = 0.99982, balancer = 0.9999;
         const double web = 1 - std::pow(1 - machine, 3);
@@ -219,7 +219,7 @@ private slots:
         QVERIFY(std::any_of(forced.notes.begin(), forced.notes.end(), [](const QString& note) {
             return note.contains(u"after 1 h: failover of ag-pm by hand"_s);
         }));
-        QCOMPARE(secretServerA1().service(login, Reading({u"site-a"_s})).withManualFailover, 0.0);
+        QCOMPARE(secretServerA1().service(login, Supposition({u"site-a"_s})).withManualFailover, 0.0);
     }
 
     void oddFiguresFallBackToTheDefault_data()

@@ -151,7 +151,7 @@ private slots:
                     const ServiceEstimate after = better.service(service.service);
                     QVERIFY(qAbs(each.gainMinutes - (before.downtimeMinutesYear - after.downtimeMinutesYear)) < 1e-6);
                     QVERIFY(qAbs(each.gainAutomaticMinutes - (after.automatic - before.automatic) * 525'600) < 1e-6);
-                    const double down = draft.service(service.service, Reading({each.id})).automatic;
+                    const double down = draft.service(service.service, Supposition({each.id})).automatic;
                     QVERIFY(qAbs(each.birnbaum - (after.automatic - down)) < 1e-12);
                     QVERIFY(each.criticality >= -1e-12 && each.criticality <= 1 + 1e-9);
                 }
@@ -200,7 +200,7 @@ private slots:
     {
         Draft draft = databaseOnly(4, true);
         draft.set(u"wsfc"_s, u"dynamic-quorum"_s, true);
-        Reading spaced;
+        Supposition spaced;
         spaced.dynamicQuorum = true;
         const ServiceEstimate fixed = draft.service(u"ss-login"_s), counted = draft.service(u"ss-login"_s, spaced);
         QCOMPARE(fixed.automatic, databaseOnly(4, true).service(u"ss-login"_s).automatic);

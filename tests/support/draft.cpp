@@ -91,12 +91,12 @@ Draft& Draft::replica(const QString& ag, const QString& product, const QString& 
     return *this;
 }
 
-std::vector<ServiceEstimate> Draft::estimate(const Reading& reading) const
+std::vector<ServiceEstimate> Draft::estimate(const Supposition& reading) const
 {
     return estimateAvailability(Topology(design, testCatalog()), reading);
 }
 
-ServiceEstimate Draft::service(const QString& id, const Reading& reading) const
+ServiceEstimate Draft::service(const QString& id, const Supposition& reading) const
 {
     for (const ServiceEstimate& estimate : estimate(reading))
         if (estimate.id == id)
