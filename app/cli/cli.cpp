@@ -70,7 +70,7 @@ int run(int argc, char** argv)
                "3 a file could not be read, written or understood.\n\n"
                "Example: redoubt-cli check design.redoubt.yaml");
     Action action;
-    for (const auto add : {addCheck, addEstimate, addExport, addNew, addNearest, addList, addExplain, addSchema})
+    for (const auto add : {addCheck, addEstimate, addCompare, addExport, addNew, addNearest, addList, addExplain, addSchema})
         add(app, action);
     try {
         if (argc > 1)

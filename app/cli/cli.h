@@ -24,6 +24,7 @@ struct Action {
 /// Each adds its command to the program. One file per command.
 void addCheck(CLI::App& app, Action& action);
 void addEstimate(CLI::App& app, Action& action);
+void addCompare(CLI::App& app, Action& action);
 void addExport(CLI::App& app, Action& action);
 void addNew(CLI::App& app, Action& action);
 void addNearest(CLI::App& app, Action& action);

@@ -68,7 +68,7 @@ std::optional<BudgetInput> budgetInput(const Topology& topology, const ElementId
     for (const PropertyRecord& row : recordsAt(topology, tenant, QStringLiteral("mapped")))
         input.groups.push_back({numberIn(row, QStringLiteral("count"), 0),
                                 numberIn(row, QStringLiteral("scheduled-changes"), 0),
-                                numberIn(row, QStringLiteral("random-changes"), 0)});
+                                numberIn(row, QStringLiteral("random-changes"), 0), textAt(row, QStringLiteral("name"))});
     input.otherSecrets = std::max(0.0, numberAt(topology, tenant, QStringLiteral("other-secrets"), 0));
     input.pipelineRuns = numberAt(topology, tenant, QStringLiteral("event-pushes"), 0);
     input.secretsPerRun = numberAt(topology, tenant, QStringLiteral("secrets-per-push"), 1);

@@ -12,35 +12,18 @@ namespace redoubt {
 namespace {
 
 constexpr int cutSetOrder = 3;
-constexpr double minutesYear = 525'600;  // 365 days (catalogue d.4.5)
-
-/// The levels that either figure depends on.
-std::vector<int> levelsOf(const Diagram& diagram, const Graded& need)
-{
-    std::vector<int> levels = diagram.support(need.automatic);
-    for (const Remedy& remedy : need.manual) {
-        const std::vector<int> more = diagram.support(remedy.when);
-        levels.insert(levels.end(), more.begin(), more.end());
-    }
-    std::sort(levels.begin(), levels.end());
-    levels.erase(std::unique(levels.begin(), levels.end()), levels.end());
-    return levels;
-}
 
 ServiceEstimate estimateOf(Structure& structure, Probability& probability, const Service& service)
 {
     Diagram& diagram = structure.diagram();
-    Components& components = structure.components();
+    const Components& components = structure.components();
     ServiceEstimate estimate;
     estimate.id = service.id;
     estimate.name = service.name;
-    std::vector<double> hours;
-    for (const Action& action : structure.actions())
-        hours.push_back(action.hours);
-    estimate.automatic = double(probability.of(service.need.automatic));
-    const long double byHand = withManualFailover(diagram, probability, service.need, hours);
-    estimate.withManualFailover = std::max(estimate.automatic, double(byHand));
-    estimate.downtimeMinutesYear = double((1 - byHand) * static_cast<long double>(minutesYear));
+    const ServiceFigures figures = figuresOf(structure, probability, service.need);
+    estimate.automatic = figures.automatic;
+    estimate.withManualFailover = figures.withManualFailover;
+    estimate.downtimeMinutesYear = figures.downtimeMinutesYear;
 
     const CutSets cuts = minimalCutSets(diagram, service.need.automatic, cutSetOrder);
     for (const std::vector<int>& levels : cuts.sets) {
@@ -61,7 +44,7 @@ ServiceEstimate estimateOf(Structure& structure, Probability& probability, const
     for (const int level : levels)
         estimate.components << components.elementAt(level);
     estimate.components.sort();
-    QStringList notes = notesOn(structure, service, levels);
+    QStringList notes = notesOn(structure, service, levels, figures.done);
     if (cuts.order < cutSetOrder)
         notes << QStringLiteral("Too many combinations of failures: they are listed up to %1 at once.").arg(cuts.order);
     estimate.notes.assign(notes.cbegin(), notes.cend());
@@ -70,9 +53,9 @@ ServiceEstimate estimateOf(Structure& structure, Probability& probability, const
 
 }  // namespace
 
-std::vector<ServiceEstimate> estimateAvailability(const Topology& topology, const QSet<QString>& failed)
+std::vector<ServiceEstimate> estimateAvailability(const Topology& topology, const Supposition& reading)
 {
-    Structure structure(topology, failed);
+    Structure structure(topology, reading);
     const std::vector<Service> services = structure.services();
     Probability probability(structure.diagram(), structure.components().probabilities());
     std::vector<ServiceEstimate> result;

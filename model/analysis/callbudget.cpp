@@ -18,7 +18,7 @@ double atLeastZero(double value)
 
 SecretGroup cleaned(const SecretGroup& group)
 {
-    return {std::floor(atLeastZero(group.count)), atLeastZero(group.scheduled), atLeastZero(group.random)};
+    return {std::floor(atLeastZero(group.count)), atLeastZero(group.scheduled), atLeastZero(group.random), group.name};
 }
 
 /// Chance that a secret of the group is pushed in one of `n` intervals.
@@ -30,27 +30,26 @@ double pushChance(const SecretGroup& g, double n)
 }
 
 struct Pushes {
-    double best = 0, expected = 0, worst = 0;
+    CallRange sum;
     double signInsBest = 0;
     double logNoChange = 0;  // of the chance that no secret changes in an interval
 };
 
-Pushes pushesOf(const std::vector<SecretGroup>& groups, double n)
+Pushes pushesOf(const std::vector<SecretGroup>& groups, qint64 intervals)
 {
-    Pushes sum;
+    Pushes all;
     for (const SecretGroup& given : groups) {
         const SecretGroup g = cleaned(given);
         if (g.count == 0)
             continue;
-        const double best = std::max(std::min(g.scheduled, n), std::min(g.random, 1.0));
-        const double chance = pushChance(g, n);
-        sum.best += g.count * best;
-        sum.expected += g.count * n * chance;
-        sum.worst += g.count * std::min(g.scheduled + g.random, n);
-        sum.signInsBest = std::max(sum.signInsBest, best);
-        sum.logNoChange += g.count * std::log1p(-chance);
+        const GroupCalls calls = callsOf(g, intervals);
+        all.sum.best += calls.pushes.best;
+        all.sum.expected += calls.pushes.expected;
+        all.sum.worst += calls.pushes.worst;
+        all.signInsBest = std::max(all.signInsBest, calls.pushes.best / g.count);
+        all.logNoChange += g.count * std::log1p(-calls.chance);
     }
-    return sum;
+    return all;
 }
 
 bool isInterval(double minutes)
@@ -60,25 +59,40 @@ bool isInterval(double minutes)
 
 }  // namespace
 
+GroupCalls callsOf(const SecretGroup& group, qint64 intervals)
+{
+    const SecretGroup g = cleaned(group);
+    const auto n = double(std::max(qint64(1), intervals));
+    GroupCalls calls;
+    calls.chance = pushChance(g, n);
+    calls.pushes = {g.count * std::max(std::min(g.scheduled, n), std::min(g.random, 1.0)), g.count * n * calls.chance,
+                    g.count * std::min(g.scheduled + g.random, n)};
+    return calls;
+}
+
 std::optional<CallBudget> callBudget(const BudgetInput& input)
 {
     if (!isInterval(input.intervalMinutes))
         return {};
     // An interval longer than the month still comes round in some months: counted as one.
     const double n = std::max(1.0, std::floor(minutesMonth / input.intervalMinutes));
-    const Pushes pushes = pushesOf(input.groups, n);
     CallBudget budget;
     budget.intervals = qint64(n);
+    const Pushes pushes = pushesOf(input.groups, budget.intervals);
     for (const SecretGroup& group : input.groups)
         budget.secrets += cleaned(group).count;
     const double newly = atLeastZero(input.newlyMapped);
-    const double always = atLeastZero(input.reserve)
-        + atLeastZero(input.pipelineRuns) * (1 + atLeastZero(input.secretsPerRun));
-    const double firstBest = newly > 0 ? newly + 1 : 0;
-    const double first = input.mappedInOneGo ? firstBest : 2 * newly;
-    budget.best = pushes.best + pushes.signInsBest + std::min(first, firstBest) + always;
-    budget.expected = pushes.expected - n * std::expm1(pushes.logNoChange) + first + always;
-    budget.worst = pushes.worst + std::min(n, pushes.worst) + first + always;
+    budget.pushes = pushes.sum;
+    budget.signIns = {pushes.signInsBest, -n * std::expm1(pushes.logNoChange), std::min(n, pushes.sum.worst)};
+    budget.reserve = atLeastZero(input.reserve);
+    budget.pipeline = atLeastZero(input.pipelineRuns) * (1 + atLeastZero(input.secretsPerRun));
+    const double inOneGo = newly > 0 ? newly + 1 : 0;
+    const double first = input.mappedInOneGo ? inOneGo : 2 * newly;
+    budget.firstMapping = {std::min(first, inOneGo), first, first};
+    const double always = budget.reserve + budget.pipeline;
+    budget.best = budget.pushes.best + budget.signIns.best + budget.firstMapping.best + always;
+    budget.expected = budget.pushes.expected + budget.signIns.expected + first + always;
+    budget.worst = budget.pushes.worst + budget.signIns.worst + first + always;
     budget.ceiling = n * (1 + budget.secrets) + first + always;
     // The order best <= expected <= worst holds by the formulae; rounding must not break it.
     budget.expected = std::clamp(budget.expected, budget.best, std::max(budget.best, budget.worst));
@@ -108,6 +122,30 @@ std::optional<qint64> largestSecrets(const SecretGroup& each, double intervalMin
     const double few = calls / (2 * pushes);
     const double largest = few * pushes <= n ? few : many;
     return std::max(qint64(0), qint64(std::floor(largest + 1e-9)));
+}
+
+std::optional<qint64> largestGroup(BudgetInput input, size_t group, double calls)
+{
+    if (group >= input.groups.size() || !isInterval(input.intervalMinutes) || !std::isfinite(calls))
+        return {};
+    const auto fits = [&](qint64 count) {
+        input.groups[group].count = double(count);
+        const auto budget = callBudget(input);
+        return budget && budget->worst <= calls + 1e-9;
+    };
+    const SecretGroup g = cleaned(input.groups[group]);
+    if (g.scheduled + g.random <= 0 || !fits(0))
+        return {};
+    qint64 within = 0, beyond = 1;
+    while (fits(beyond) && beyond < (qint64(1) << 40)) {
+        within = beyond;
+        beyond *= 2;
+    }
+    while (beyond - within > 1) {
+        const qint64 middle = within + (beyond - within) / 2;
+        (fits(middle) ? within : beyond) = middle;
+    }
+    return within;
 }
 
 std::optional<int> smallestInterval(BudgetInput input, int minimum, double calls)

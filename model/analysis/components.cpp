@@ -74,16 +74,16 @@ void Components::order()
     }
 }
 
-Bdd Components::notDrawn(const GroupId& deployment)
+FactorPtr Components::notDrawn(const GroupId& deployment)
 {
     if (!figureNotDrawn(m_topology, deployment))
-        return Diagram::yes;
+        return component(Diagram::yes, deployment.value);
     const ElementId site = siteOfDeployment(m_topology, deployment);
-    const Bdd database = own({deployment.value});
-    return site.isEmpty() ? database : m_diagram.both(database, up(site));
+    const FactorPtr database = ownFactor({deployment.value});
+    return site.isEmpty() ? database : allOf(m_diagram, {database, upFactor(site)});
 }
 
-Bdd Components::own(const ElementId& id)
+Bdd Components::own(const ElementId& id) const
 {
     if (m_failed.contains(id.value))
         return Diagram::no;
@@ -91,27 +91,50 @@ Bdd Components::own(const ElementId& id)
     return level == m_level.cend() ? Diagram::yes : m_diagram.variable(level.value());
 }
 
-Bdd Components::containersUp(const ElementId& id)
+FactorPtr Components::ownFactor(const ElementId& id) const
 {
-    std::vector<Bdd> parts;
-    for (const ElementId& ancestor : m_topology.ancestors(id))
-        parts.push_back(own(ancestor));
-    return m_diagram.allOf(std::move(parts));
+    return component(own(id), id.value);
 }
 
-Bdd Components::up(const ElementId& id)
+std::optional<int> Components::levelOf(const QString& id) const
+{
+    const auto level = m_level.constFind(ElementId{id});
+    return level == m_level.cend() ? std::nullopt : std::optional(level.value());
+}
+
+FactorPtr Components::upFactor(const ElementId& id)
 {
     if (const auto known = m_up.constFind(id); known != m_up.cend())
         return known.value();
     const Element* element = m_topology.design().element(id);
     if (!element)
-        return Diagram::no;
-    Bdd result = m_diagram.both(own(id), containersUp(id));
-    m_up.insert(id, result);  // already there when a host leads back to its guest
+        return component(Diagram::no, id.value);
+    std::vector<FactorPtr> parts{ownFactor(id)};
+    for (const ElementId& ancestor : m_topology.ancestors(id))
+        if (m_level.contains(ancestor) || m_failed.contains(ancestor.value))
+            parts.push_back(upInPlace(ancestor));
+    m_up.insert(id, allOf(m_diagram, parts, {{}, id.value}));  // already there when a host leads back to its guest
     if (!element->host.isEmpty() && element->host != id)
-        result = m_diagram.both(result, up(element->host));
+        parts.push_back(upFactor(element->host));
+    const FactorPtr result = parts.size() == 1 ? parts.front() : allOf(m_diagram, parts, {{}, id.value});
     m_up.insert(id, result);
     return result;
+}
+
+FactorPtr Components::containersFactor(const ElementId& id)
+{
+    std::vector<FactorPtr> parts;
+    for (const ElementId& ancestor : m_topology.ancestors(id))
+        parts.push_back(upInPlace(ancestor));
+    return allOf(m_diagram, std::move(parts));
+}
+
+FactorPtr Components::upInPlace(const ElementId& container)
+{
+    FactorPtr& known = m_own[container];  // one factor for each: parts of one series are told apart by it
+    if (!known)
+        known = ownFactor(container);
+    return known;
 }
 
 RepairCases Components::repairBy(const QList<ElementId>& blockers, Bdd rest, double restHours)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/analysis/diagram.h"
+#include "model/analysis/factor.h"
 #include "model/analysis/topology.h"
 
 namespace redoubt {
@@ -37,13 +37,15 @@ public:
     Components(const Topology& topology, Diagram& diagram, const QSet<QString>& failed);
 
     /// Up itself, its host up, and every container around it up (d.1.2).
-    [[nodiscard]] Bdd up(const ElementId& id);
+    [[nodiscard]] Bdd up(const ElementId& id) { return upFactor(id)->works; }
+    [[nodiscard]] FactorPtr upFactor(const ElementId& id);
     /// The element's own figure, without host and containers.
-    [[nodiscard]] Bdd own(const ElementId& id);
+    [[nodiscard]] Bdd own(const ElementId& id) const;
+    [[nodiscard]] FactorPtr ownFactor(const ElementId& id) const;
     /// Every container around the element (or its host) up.
-    [[nodiscard]] Bdd containersUp(const ElementId& id);
+    [[nodiscard]] FactorPtr containersFactor(const ElementId& id);
     /// The database that a deployment's drawing leaves out, inside its web tier's site; always up when no figure is given.
-    [[nodiscard]] Bdd notDrawn(const GroupId& deployment);
+    [[nodiscard]] FactorPtr notDrawn(const GroupId& deployment);
     [[nodiscard]] bool isFailed(const QString& id) const { return m_failed.contains(id); }
 
     /// Why `id` is down and for how long: its site's repair time when that is down, else its own (d.2). The cases are
@@ -61,11 +63,16 @@ public:
 
     /// The element (or, for a database that is not drawn, the deployment) behind a level.
     [[nodiscard]] QString elementAt(int level) const { return m_order[size_t(level)].value; }
+    /// Nothing for what has no figure of its own.
+    [[nodiscard]] std::optional<int> levelOf(const QString& id) const;
+    [[nodiscard]] int count() const { return int(m_order.size()); }
     [[nodiscard]] const Figure& figureAt(int level) const { return m_figures[size_t(level)]; }
     /// Probability of being up, by level.
     [[nodiscard]] std::vector<long double> probabilities() const;
+
 private:
     [[nodiscard]] RepairCases repairBy(const QList<ElementId>& blockers, Bdd rest, double restHours);
+    [[nodiscard]] FactorPtr upInPlace(const ElementId& container);
     void order();
 
     const Topology& m_topology;
@@ -74,7 +81,7 @@ private:
     std::vector<ElementId> m_order;  // by level
     std::vector<Figure> m_figures;   // by level
     QHash<ElementId, int> m_level;
-    QHash<ElementId, Bdd> m_up;
+    QHash<ElementId, FactorPtr> m_up, m_own;
 };
 
 }  // namespace redoubt

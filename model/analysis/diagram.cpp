@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <unordered_map>
 
 namespace redoubt {
 
@@ -135,6 +136,54 @@ Bdd Diagram::atLeast(std::vector<Vote> votes, int need)
         for (int k = need; k >= 1; --k)
             row[size_t(k)] = choose(vote->up, row[size_t(std::max(0, k - vote->weight))], row[size_t(k)]);
     return row[size_t(need)];
+}
+
+bool Diagram::holds(Bdd f, const std::vector<int>& down) const
+{
+    while (!isConstant(f)) {
+        const Node& n = node(f);
+        f = std::binary_search(down.begin(), down.end(), n.level) ? n.low : n.high;
+    }
+    return f == yes;
+}
+
+std::vector<int> Diagram::critical(Bdd f, std::vector<int> down) const
+{
+    std::vector<int> result;
+    if (!holds(f, down))
+        return result;
+    std::vector<int> onTheWay;  // only what the way through the diagram asks for can matter
+    for (Bdd g = f; !isConstant(g);) {
+        const Node& n = node(g);
+        const bool isDown = std::binary_search(down.begin(), down.end(), n.level);
+        if (!isDown)
+            onTheWay.push_back(n.level);
+        g = isDown ? n.low : n.high;
+    }
+    for (const int level : onTheWay) {
+        const auto at = down.insert(std::lower_bound(down.begin(), down.end(), level), level);
+        if (!holds(f, down))
+            result.push_back(level);
+        down.erase(at);
+    }
+    return result;
+}
+
+Bdd Diagram::given(Bdd f, const std::vector<int>& up)
+{
+    std::unordered_map<Bdd, Bdd> known;
+    const auto visit = [&](const auto& self, Bdd g) -> Bdd {
+        if (isConstant(g))
+            return g;
+        if (const auto it = known.find(g); it != known.end())
+            return it->second;
+        const Node n = node(g);
+        const Bdd high = self(self, n.high);
+        const Bdd result = std::binary_search(up.begin(), up.end(), n.level) ? high : make(n.level, self(self, n.low), high);
+        known.emplace(g, result);
+        return result;
+    };
+    return up.empty() ? f : visit(visit, f);
 }
 
 std::vector<int> Diagram::support(Bdd f) const

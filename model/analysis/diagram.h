@@ -47,6 +47,13 @@ public:
     [[nodiscard]] static bool isConstant(Bdd f) { return f <= yes; }
     [[nodiscard]] size_t size() const { return m_nodes.size(); }
     [[nodiscard]] bool isExhausted() const { return m_exhausted; }
+    /// Whether `f` is true when the components at the levels `down` (ascending) are down and all others are up.
+    [[nodiscard]] bool holds(Bdd f, const std::vector<int>& down = {}) const;
+    /// The levels of which one more loss makes `f` false, when those of `down` (ascending) are down, all others up, and `f`
+    /// is true. Ascending; none when `f` is false already.
+    [[nodiscard]] std::vector<int> critical(Bdd f, std::vector<int> down = {}) const;
+    /// `f` where the components at the levels `up` (ascending) are known to be up.
+    [[nodiscard]] Bdd given(Bdd f, const std::vector<int>& up);
     /// The levels that the function depends on, ascending.
     [[nodiscard]] std::vector<int> support(Bdd f) const;
 

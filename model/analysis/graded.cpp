@@ -38,7 +38,7 @@ std::vector<int> unitedActions(const std::vector<int>& a, const std::vector<int>
 
 Graded both(Diagram& diagram, const Graded& a, const Graded& b)
 {
-    Graded result{diagram.both(a.automatic, b.automatic), {}};
+    Graded result(allOf(diagram, {a.how, b.how}));
     Merged merged;
     for (const Remedy& r : a.manual)
         add(diagram, merged, r.actions, r.repairHours, diagram.both(r.when, b.automatic));
@@ -54,7 +54,7 @@ Graded both(Diagram& diagram, const Graded& a, const Graded& b)
 
 Graded either(Diagram& diagram, const Graded& a, const Graded& b)
 {
-    Graded result{diagram.either(a.automatic, b.automatic), {}};
+    Graded result(anyOf(diagram, {a.how, b.how}));
     Merged merged;
     for (const std::vector<Remedy>* remedies : {&a.manual, &b.manual})
         for (const Remedy& r : *remedies)
@@ -63,24 +63,55 @@ Graded either(Diagram& diagram, const Graded& a, const Graded& b)
     return result;
 }
 
-long double withManualFailover(Diagram& diagram, Probability& probability, const Graded& service,
-                               const std::vector<double>& hours)
+std::optional<size_t> quickestRemedy(const Diagram& diagram, const Graded& service, const std::vector<double>& hours,
+                                     const std::vector<int>& down)
 {
-    std::vector<std::pair<long double, Bdd>> credits;
-    for (const Remedy& r : service.manual) {
+    std::optional<size_t> best;
+    double bestHours = 0;
+    for (size_t i = 0; i < service.manual.size(); ++i) {
+        const Remedy& r = service.manual[i];
+        if (!diagram.holds(r.when, down))
+            continue;
+        double rto = 0;
+        for (const int action : r.actions)
+            rto += hours[size_t(action)];
+        if (!best || rto < bestHours) {
+            best = i;
+            bestHours = rto;
+        }
+    }
+    return best;
+}
+
+std::vector<CreditedStates> creditedStates(Diagram& diagram, const Graded& service, const std::vector<double>& hours)
+{
+    std::vector<CreditedStates> credits;
+    for (size_t i = 0; i < service.manual.size(); ++i) {
+        const Remedy& r = service.manual[i];
         long double rto = 0;
         for (const int action : r.actions)
             rto += static_cast<long double>(hours[size_t(action)]);
         if (rto < static_cast<long double>(r.repairHours))
-            credits.emplace_back(1 - rto / static_cast<long double>(r.repairHours), r.when);
+            credits.push_back({1 - rto / static_cast<long double>(r.repairHours), r.when, int(i)});
     }
-    std::stable_sort(credits.begin(), credits.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::stable_sort(credits.begin(), credits.end(),
+                     [](const CreditedStates& a, const CreditedStates& b) { return a.credit > b.credit; });
+    std::vector<CreditedStates> result{{1, service.automatic, -1}};
     Bdd counted = service.automatic;
-    long double sum = probability.of(counted);
-    for (const auto& [credit, when] : credits) {
-        sum += credit * probability.of(diagram.without(when, counted));
-        counted = diagram.either(counted, when);
+    for (const CreditedStates& each : credits) {
+        const Bdd fresh = diagram.without(each.when, counted);
+        counted = diagram.either(counted, each.when);
+        if (fresh != Diagram::no)
+            result.push_back({each.credit, fresh, each.remedy});
     }
+    return result;
+}
+
+long double expectedCredit(Probability& probability, const std::vector<CreditedStates>& states)
+{
+    long double sum = 0;
+    for (const CreditedStates& each : states)
+        sum += each.credit * probability.of(each.when);
     return sum;
 }
 

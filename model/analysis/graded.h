@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/analysis/diagram.h"
+#include "model/analysis/factor.h"
+
+#include <optional>
 
 namespace redoubt {
 
@@ -16,8 +18,19 @@ struct Remedy {
 
 /// What a service needs, in two grades: working by itself, or after manual work.
 struct Graded {
+    Graded() = default;
+    explicit Graded(FactorPtr works) : automatic(works->works), how(std::move(works)) {}
+
     Bdd automatic = Diagram::yes;
     std::vector<Remedy> manual;
+    FactorPtr how;  ///< how `automatic` is put together; null: nothing is needed
+};
+
+/// States that earn the same credit, none of them in two entries.
+struct CreditedStates {
+    long double credit = 0;
+    Bdd when = Diagram::no;
+    int remedy = -1;  ///< index into `Graded::manual`; -1: it works by itself
 };
 
 /// Needs both. Actions that both sides need are done once; D is the shorter repair.
@@ -25,9 +38,15 @@ struct Graded {
 /// Either will do; the better credit counts.
 [[nodiscard]] Graded either(Diagram& diagram, const Graded& a, const Graded& b);
 
-/// Sum of P(state) times credit(state), where the credit is 1 when the service works by itself, else the best
-/// max(0, 1 - RTO/D) among the remedies that help in the state. `hours` gives each action's time.
-[[nodiscard]] long double withManualFailover(Diagram& diagram, Probability& probability, const Graded& service,
-                                             const std::vector<double>& hours);
+/// The states that earn anything, best credit first: 1 when the service works by itself, else the best 1 - RTO/D among
+/// the remedies that help in the state. `hours` gives each action's time.
+[[nodiscard]] std::vector<CreditedStates> creditedStates(Diagram& diagram, const Graded& service,
+                                                         const std::vector<double>& hours);
+/// The quickest remedy that helps when the components at the levels `down` are down and everything else is up: an index
+/// into `manual`. Nothing when none helps.
+[[nodiscard]] std::optional<size_t> quickestRemedy(const Diagram& diagram, const Graded& service,
+                                                   const std::vector<double>& hours, const std::vector<int>& down = {});
+/// Sum of P(state) times credit(state).
+[[nodiscard]] long double expectedCredit(Probability& probability, const std::vector<CreditedStates>& states);
 
 }  // namespace redoubt

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/analysis/notes.h"
 
+#include "model/analysis/failurewords.h"
+
 #include <algorithm>
 
 namespace redoubt {
@@ -16,11 +18,8 @@ bool isTrue(const PropertyRecord& properties, const QString& key)
 
 QString actionNote(const Topology& topology, const Action& action)
 {
-    const QString what = action.kind == ActionKind::Database
-        ? QStringLiteral("Failover of %1 by hand").arg(topology.design().displayName(action.subject))
-        : action.kind == ActionKind::Site            ? QStringLiteral("Change of site by hand")
-        : action.kind == ActionKind::PrivilegeSecure ? QStringLiteral("Privilege Secure failover by hand")
-                                                     : QStringLiteral("Repointing of recordings by hand");
+    QString what = actionWords(topology, action);
+    what[0] = what[0].toUpper();
     return QStringLiteral("%1 takes %2 h%3.")
         .arg(what, QString::number(action.hours, 'g', 6), action.given ? QString() : QStringLiteral(" (assumption)"));
 }
@@ -35,6 +34,19 @@ QString lossNote(const Topology& topology, const Action& action)
     return forced ? QStringLiteral("That failover is forced for asynchronous replicas of %1: changes not yet replicated are lost.")
                         .arg(topology.design().displayName(action.subject))
                   : QString();
+}
+
+void addDone(QStringList& notes, const Structure& structure, const std::vector<int>& done)
+{
+    QStringList what;
+    double hours = 0;
+    for (const int number : done) {
+        what << actionWords(structure.topology(), structure.actions()[size_t(number)]);
+        hours += structure.actions()[size_t(number)].hours;
+    }
+    if (!done.empty())
+        notes << QStringLiteral("Given this failure, nobody acting, the service stays down. The figure with manual failover counts from when people are done, after %1 h: %2.")
+                     .arg(QString::number(hours, 'g', 6), inWords(what));
 }
 
 void addActions(QStringList& notes, const Structure& structure, const Service& service)
@@ -92,7 +104,9 @@ void addClusters(QStringList& notes, Structure& structure, const std::vector<int
     for (const GroupId& id : topology.groupsOfKind(QStringLiteral("wsfc")))
         if (const Group& group = *topology.design().group(id);
             isTrue(group.properties, QStringLiteral("dynamic-quorum")) && takesPart(group))
-            notes << QStringLiteral("Votes of %1 are counted as static: dynamic quorum helps only when failures are spaced in time.")
+            notes << (structure.reading().dynamicQuorum
+                          ? QStringLiteral("Votes of %1 are counted anew after each loss of a machine (dynamic quorum, failures spaced in time).")
+                          : QStringLiteral("Votes of %1 are counted as static: dynamic quorum helps only when failures are spaced in time."))
                          .arg(topology.design().displayName(id.value));
     if (!brokers)  // its hosts may take part as web servers
         return;
@@ -105,9 +119,20 @@ void addClusters(QStringList& notes, Structure& structure, const std::vector<int
 
 }  // namespace
 
-QStringList notesOn(Structure& structure, const Service& service, const std::vector<int>& levels)
+QString actionWords(const Topology& topology, const Action& action)
+{
+    return action.kind == ActionKind::Database
+        ? QStringLiteral("failover of %1 by hand").arg(topology.design().displayName(action.subject))
+        : action.kind == ActionKind::Site            ? QStringLiteral("change of site by hand")
+        : action.kind == ActionKind::PrivilegeSecure ? QStringLiteral("Privilege Secure failover by hand")
+                                                     : QStringLiteral("repointing of recordings by hand");
+}
+
+QStringList notesOn(Structure& structure, const Service& service, const std::vector<int>& levels,
+                    const std::vector<int>& done)
 {
     QStringList notes = service.notes;
+    addDone(notes, structure, done);
     addActions(notes, structure, service);
     const bool brokers = service.id.startsWith(QLatin1String("rotation@")) || service.id == QLatin1String("session-recording");
     addClusters(notes, structure, levels, brokers);

@@ -53,6 +53,14 @@ PathFinder::PathFinder(const Topology& topology, Diagram& diagram, Components& c
     m_isNode = QSet<ElementId>(m_nodes.cbegin(), m_nodes.cend());
 }
 
+QString PathFinder::label() const
+{
+    return m_product == QLatin1String("ss") ? QStringLiteral("Secret Server web path")
+        : m_product == QLatin1String("pm")  ? QStringLiteral("Privilege Manager web path")
+        : m_product == QLatin1String("rmq") ? QStringLiteral("Broker path")
+                                            : QStringLiteral("Privilege Secure web path");
+}
+
 bool PathFinder::isBalancer(const ElementId& id) const
 {
     const Element* element = m_topology.design().element(id);
@@ -143,24 +151,25 @@ std::vector<Entry> PathFinder::outermost() const
     return result;
 }
 
-Bdd PathFinder::reach(const ElementId& entry, const NodeUp& nodeUp) const
+FactorPtr PathFinder::reach(const ElementId& entry, const NodeUp& nodeUp) const
 {
     QSet<ElementId> onTheWay;
     return reach(entry, nodeUp, onTheWay);
 }
 
-Bdd PathFinder::reach(const ElementId& entry, const NodeUp& nodeUp, QSet<ElementId>& onTheWay) const
+FactorPtr PathFinder::reach(const ElementId& entry, const NodeUp& nodeUp, QSet<ElementId>& onTheWay) const
 {
-    std::vector<Bdd> ways;
+    std::vector<FactorPtr> ways;
     for (const ElementId& node : nodesAt(entry))
         ways.push_back(nodeUp(node));
     if (!isBalancer(entry) || onTheWay.contains(entry))
-        return m_diagram.anyOf(std::move(ways));
+        return anyOf(m_diagram, std::move(ways));
     onTheWay.insert(entry);
     for (const ElementId& leg : legs(entry))
         ways.push_back(reach(leg, nodeUp, onTheWay));
     onTheWay.remove(entry);
-    return m_diagram.both(m_components.up(entry), m_diagram.anyOf(std::move(ways)));
+    return allOf(m_diagram, {m_components.upFactor(entry), anyOf(m_diagram, std::move(ways))},
+                 {QStringLiteral("Way through"), entry.value});
 }
 
 void PathFinder::collect(const ElementId& entry, QList<ElementId>& balancers, QList<ElementId>& nodes) const

@@ -20,11 +20,13 @@ struct Entry {
 class PathFinder {
 public:
     /// Whether a node counts, as a function of the components; constant `no` leaves it out.
-    using NodeUp = std::function<Bdd(const ElementId&)>;
+    using NodeUp = std::function<FactorPtr(const ElementId&)>;
 
     PathFinder(const Topology& topology, Diagram& diagram, Components& components, QString product);
 
     [[nodiscard]] const QString& product() const { return m_product; }
+    /// `Secret Server web path`, `Broker path` ...
+    [[nodiscard]] QString label() const;
     /// The nodes of the product, active or not.
     [[nodiscard]] const QList<ElementId>& nodes() const { return m_nodes; }
     /// What a link to `id` reaches at its end: the node itself, or the brokers that run on it.
@@ -36,7 +38,7 @@ public:
     /// Where nobody is drawn using the product: its outermost balancers, or its nodes.
     [[nodiscard]] std::vector<Entry> outermost() const;
 
-    [[nodiscard]] Bdd reach(const ElementId& entry, const NodeUp& nodeUp) const;
+    [[nodiscard]] FactorPtr reach(const ElementId& entry, const NodeUp& nodeUp) const;
     /// The balancers and nodes on the ways from `entry`.
     [[nodiscard]] QList<ElementId> balancersFrom(const ElementId& entry) const;
     [[nodiscard]] QList<ElementId> nodesFrom(const ElementId& entry) const;
@@ -44,7 +46,7 @@ public:
 private:
     [[nodiscard]] bool carries(const Flow& flow) const;
     [[nodiscard]] QList<ElementId> legs(const ElementId& balancer, bool alsoSevered = false) const;
-    [[nodiscard]] Bdd reach(const ElementId& entry, const NodeUp& nodeUp, QSet<ElementId>& onTheWay) const;
+    [[nodiscard]] FactorPtr reach(const ElementId& entry, const NodeUp& nodeUp, QSet<ElementId>& onTheWay) const;
     void collect(const ElementId& entry, QList<ElementId>& balancers, QList<ElementId>& nodes) const;
 
     const Topology& m_topology;

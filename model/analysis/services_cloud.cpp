@@ -36,17 +36,17 @@ bool Structure::servesCloud(const ElementId& engine) const
 }
 
 // One figure for the whole service, its firewall included (catalogue d.1.2): that of the boundary.
-std::optional<Bdd> Structure::cloudService()
+std::optional<FactorPtr> Structure::cloudService()
 {
     const QList<ElementId>& boundaries = m_topology.ofKind(boundaryKind);
     if (boundaries.isEmpty())
         return {};
-    std::vector<Bdd> parts{m_components.up(boundaries.front())};
+    std::vector<FactorPtr> parts{m_components.upFactor(boundaries.front())};
     for (const char16_t* kind : {u"waf", u"ssc-frontend"})
         for (const ElementId& id : m_topology.ofKind(QString::fromUtf16(kind)))
             if (m_components.isFailed(id.value))
-                parts.push_back(Diagram::no);
-    return m_diagram.allOf(std::move(parts));
+                parts.push_back(component(Diagram::no, id.value));
+    return allOf(m_diagram, std::move(parts), {QStringLiteral("Secret Server Cloud"), {}});
 }
 
 void Structure::cloud(Services& services)
@@ -61,17 +61,17 @@ void Structure::cloud(Services& services)
             if (m_topology.isActive(engine))
                 engines << engine;
         }
-    Service login{QStringLiteral("ssc-login"), QStringLiteral("Secret Server Cloud sign-in"), {*service, {}}, {}};
+    Service login{QStringLiteral("ssc-login"), QStringLiteral("Secret Server Cloud sign-in"), Graded(*service), {}};
     if (hasFeature(m_topology, QStringLiteral("ad-auth"))) {
         if (drawn.isEmpty())
             login.notes << QStringLiteral("No engine is drawn: accounts of the directory cannot sign in.");
         else
-            login.need.automatic = m_diagram.both(*service, anyUp(engines));
+            login.need = Graded(allOf(m_diagram, {*service, anyUp(engines, {QStringLiteral("Engines"), {}})}));
     }
     services.push_back(std::move(login));
     if (!drawn.isEmpty())
         services.push_back({QStringLiteral("ssc-rotation"), QStringLiteral("Secret Server Cloud rotation"),
-                            {m_diagram.both(*service, anyUp(engines)), {}}, {}});
+                            Graded(allOf(m_diagram, {*service, anyUp(engines, {QStringLiteral("Engines"), {}})})), {}});
 }
 
 std::optional<Graded> Structure::syncSource(const ElementId& tenant)
@@ -85,7 +85,7 @@ std::optional<Graded> Structure::syncSource(const ElementId& tenant)
         std::optional<Graded> source;
         if (from && from->kind == QLatin1String("ssc-frontend")) {
             if (const auto service = cloudService())
-                source = Graded{*service, {}};
+                source = Graded(*service);
         } else {
             source = signIn();
         }
@@ -98,9 +98,9 @@ std::optional<Graded> Structure::syncSource(const ElementId& tenant)
 // The tenant is not a child of its region: its own figure already includes the standby region (catalogue d.1.2, K1).
 std::optional<Service> Structure::retrieval(const ElementId& tenant)
 {
-    const Bdd vaultUp = m_components.own(tenant);
+    const FactorPtr vaultUp = m_components.ownFactor(tenant);
     const auto source = syncSource(tenant);
-    std::vector<Bdd> ways;
+    std::vector<FactorPtr> ways;
     bool drawn = false;
     for (const int index : m_topology.to(tenant)) {
         const Flow& flow = m_topology.flow(index);
@@ -110,11 +110,12 @@ std::optional<Service> Structure::retrieval(const ElementId& tenant)
         drawn = true;
         if (m_components.isFailed(flow.link.value) || !m_topology.isActive(flow.from))
             continue;
-        ways.push_back(m_diagram.both(vaultUp, direct ? Diagram::yes : m_components.up(flow.from)));
+        ways.push_back(direct ? component(Diagram::yes, flow.from.value) : m_components.upFactor(flow.from));
     }
     if (!source && !drawn)
         return {};
-    Graded need{m_diagram.anyOf(std::move(ways)), {}};
+    Graded need(allOf(m_diagram, {vaultUp, anyOf(m_diagram, std::move(ways), {QStringLiteral("Ways to the vault"), {}})},
+                      {QStringLiteral("Copy in the vault"), tenant.value}));
     if (source)
         need = either(m_diagram, *source, need);
     return Service{QStringLiteral("credential-retrieval@") + tenant.value,

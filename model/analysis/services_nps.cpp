@@ -60,8 +60,8 @@ Graded Structure::embeddedDatabases(const QList<ElementId>& databases)
         if (m_topology.text(server.isEmpty() ? id : server, QStringLiteral("role")) == QLatin1String("primary"))
             primary = id;
     }
-    Graded result{m_components.up(primary), {}};
-    const Bdd byHand = m_diagram.without(anyUp(databases), result.automatic);
+    Graded result(allOf(m_diagram, {m_components.upFactor(primary)}, {QStringLiteral("Database"), primary.value}));
+    const Bdd byHand = m_diagram.without(anyUp(databases)->works, result.automatic);
     if (byHand != Diagram::no)
         result.manual = remedies(byHand, action(ActionKind::PrivilegeSecure), m_components.repair(primary));
     return result;
@@ -73,7 +73,7 @@ std::optional<Graded> Structure::databaseOfPrivilegeSecure()
     for (const ElementId& id : m_topology.ofKind(QStringLiteral("nps-database")))
         (serverOf(m_topology, id).isEmpty() ? external : embedded) << id;
     if (!external.isEmpty())
-        return Graded{anyUp(external), {}};
+        return Graded(anyUp(external, {QStringLiteral("Database"), {}}));
     if (!embedded.isEmpty())
         return embeddedDatabases(embedded);
     if (const auto sql = database(product))
@@ -106,25 +106,25 @@ QMap<QString, QList<ElementId>> Structure::segments(const QString& service, cons
 }
 
 // A remote host takes its orders from the application servers that it is linked to (CN-75).
-Bdd Structure::onTheMesh(const ElementId& host)
+FactorPtr Structure::onTheMesh(const ElementId& host)
 {
     QList<ElementId> servers;
     for (const int index : m_topology.from(host))
         if (const Flow& flow = m_topology.flow(index);
             flow.rows.contains(QStringLiteral("CN-75")) && !m_components.isFailed(flow.link.value))
             servers << flow.to;
-    const Bdd own = m_components.up(host);
-    return servers.isEmpty() ? own : m_diagram.both(own, anyUp(servers));
+    const FactorPtr own = m_components.upFactor(host);
+    return servers.isEmpty() ? own : allOf(m_diagram, {own, anyUp(servers, {QStringLiteral("Application servers of"), host.value})});
 }
 
 // Only a vault whose availability somebody entered counts (catalogue d.3).
-Bdd Structure::enteredVaults()
+FactorPtr Structure::enteredVaults()
 {
-    std::vector<Bdd> vaults;
+    std::vector<FactorPtr> vaults;
     for (const ElementId& id : m_topology.ofKind(QStringLiteral("third-party-vault")))
         if (figureOf(m_topology, id).given || m_components.isFailed(id.value))
-            vaults.push_back(m_components.up(id));
-    return m_diagram.allOf(std::move(vaults));
+            vaults.push_back(m_components.upFactor(id));
+    return allOf(m_diagram, std::move(vaults));
 }
 
 void Structure::privilegeSecure(Services& services)
@@ -136,26 +136,27 @@ void Structure::privilegeSecure(Services& services)
     const Graded console = both(m_diagram, *web, *data);
     services.push_back({QStringLiteral("nps-console"), QStringLiteral("Privilege Secure console"), console, {}});
 
-    const Bdd vaults = enteredVaults();
+    const FactorPtr vaults = enteredVaults();
     const auto proxies = segments(QStringLiteral("proxy"), QStringLiteral("CN-72"));
     for (auto it = proxies.cbegin(); it != proxies.cend(); ++it)
         if (!it.value().isEmpty())
             services.push_back({QStringLiteral("nps-sessions@") + it.key(),
                                 QStringLiteral("Privilege Secure sessions, %1").arg(it.key()),
-                                both(m_diagram, console, {m_diagram.both(anyUp(it.value()), vaults), {}}), {}});
+                                both(m_diagram, console, Graded(allOf(m_diagram, {anyUp(it.value(), {QStringLiteral("Proxies"), {}}), vaults}))), {}});
 
     const QList<ElementId> schedulers = hostsOf(QStringLiteral("scheduler"));
     const auto actionHosts = segments(QStringLiteral("action"), QStringLiteral("CN-73"));
     for (auto it = actionHosts.cbegin(); it != actionHosts.cend() && !schedulers.isEmpty(); ++it) {
         if (it.value().isEmpty())
             continue;
-        std::vector<Bdd> ways;
+        std::vector<FactorPtr> ways;
         for (const ElementId& host : it.value())
             ways.push_back(onTheMesh(host));
-        const Bdd work = m_diagram.both(anyUp(schedulers), m_diagram.anyOf(std::move(ways)));
+        const FactorPtr work = allOf(m_diagram, {anyUp(schedulers, {QStringLiteral("Schedulers"), {}}),
+                                                 anyOf(m_diagram, std::move(ways), {QStringLiteral("Action services"), {}})});
         services.push_back({QStringLiteral("nps-password-change@") + it.key(),
                             QStringLiteral("Privilege Secure password changes, %1").arg(it.key()),
-                            both(m_diagram, console, {work, {}}), {}});
+                            both(m_diagram, console, Graded(work)), {}});
     }
 }
 

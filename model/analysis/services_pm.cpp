@@ -20,11 +20,11 @@ bool signsInThroughSecretServer(const Topology& topology)
 // Every population of endpoints needs a way in: through a reverse proxy, a service bus, or straight to the balancer.
 Graded Structure::agentWay()
 {
-    std::vector<Bdd> populations;
+    std::vector<FactorPtr> populations;
     const QList<ElementId> relays = m_topology.ofKind(QStringLiteral("reverse-proxy"))
         + m_topology.ofKind(QStringLiteral("azure-service-bus"));
     for (const ElementId& endpoints : m_topology.ofKind(QStringLiteral("pm-endpoint"))) {
-        std::vector<Bdd> ways;
+        std::vector<FactorPtr> ways;
         bool drawn = false;
         for (const int index : m_topology.from(endpoints)) {
             const Flow& flow = m_topology.flow(index);
@@ -32,13 +32,13 @@ Graded Structure::agentWay()
                 continue;
             drawn = true;
             if (!m_components.isFailed(flow.link.value))
-                ways.push_back(relays.contains(flow.to) ? m_components.up(flow.to) : Diagram::yes);
+                ways.push_back(relays.contains(flow.to) ? m_components.upFactor(flow.to) : component(Diagram::yes, {}));
         }
         if (!drawn)
-            ways.push_back(relays.isEmpty() ? Diagram::yes : anyUp(relays));
-        populations.push_back(m_diagram.anyOf(std::move(ways)));
+            ways.push_back(relays.isEmpty() ? component(Diagram::yes, {}) : anyUp(relays));
+        populations.push_back(anyOf(m_diagram, std::move(ways), {QStringLiteral("Way of the agents"), endpoints.value}));
     }
-    return {m_diagram.allOf(std::move(populations)), {}};
+    return Graded(allOf(m_diagram, std::move(populations)));
 }
 
 void Structure::privilegeManager(Services& services)

@@ -78,12 +78,12 @@ std::optional<Service> Structure::rotation(const GroupId& site)
         service.need = both(m_diagram, service.need, *broker);
     else
         service.notes << QStringLiteral("No message broker is drawn: it is not in the figure.");
-    std::vector<Bdd> rest;
+    std::vector<FactorPtr> rest;
     if (!byWebServers)
-        rest.push_back(anyUp(engines));
+        rest.push_back(anyUp(engines, {QStringLiteral("Engines"), site.value}, {QStringLiteral("CN-15")}));
     for (const ElementId& endpoints : membersOfKind(m_topology, site, QStringLiteral("managed-endpoint")))
-        rest.push_back(m_components.up(endpoints));  // it is their site that counts
-    service.need = both(m_diagram, service.need, {m_diagram.allOf(std::move(rest)), {}});
+        rest.push_back(m_components.upFactor(endpoints));  // it is their site that counts
+    service.need = both(m_diagram, service.need, Graded(allOf(m_diagram, std::move(rest))));
     return service;
 }
 
@@ -107,14 +107,15 @@ Graded Structure::recordingShares()
         const bool primary = m_topology.text(site, QStringLiteral("role")) == QLatin1String("primary");
         sites[{!primary, site}] << node;
     }
-    Graded result{Diagram::no, {}};
+    std::vector<Remedy> byHand;
+    std::vector<FactorPtr> ways;
     Bdd open = Diagram::yes;  // no earlier site is the active one
     for (const auto& entry : sites) {
         const auto& key = entry.first;
         const auto& nodes = entry.second;
         const Bdd here = reachOver(path, entries, [&](const ElementId& node) {
-            return nodes.contains(node) ? m_components.up(node) : Diagram::no;
-        });
+            return nodes.contains(node) ? m_components.upFactor(node) : FactorPtr();
+        })->works;
         const Bdd active = m_diagram.both(open, here);
         open = m_diagram.without(open, here);
         QList<ElementId> shares, elsewhere;
@@ -122,13 +123,16 @@ Graded Structure::recordingShares()
             (m_topology.siteOf(share) == key.second ? shares : elsewhere) << share;
         if (shares.isEmpty())
             shares = elsewhere;
-        const Bdd kept = anyUp(shares);
-        result.automatic = m_diagram.either(result.automatic, m_diagram.both(active, kept));
-        const Bdd lost = m_diagram.without(active, kept);
+        const FactorPtr kept = anyUp(shares, {QStringLiteral("Recording server"), {}});
+        ways.push_back(allOf(m_diagram, {condition(active, {QStringLiteral("The active site"), key.second.value}), kept},
+                             {QStringLiteral("Recordings while this site is the active one"), key.second.value}));
+        const Bdd lost = m_diagram.without(active, kept->works);
         if (lost != Diagram::no && !shares.isEmpty())
             for (Remedy& remedy : remedies(lost, action(ActionKind::Share), m_components.repairOfAll(shares)))
-                result.manual.push_back(std::move(remedy));
+                byHand.push_back(std::move(remedy));
     }
+    Graded result(anyOf(m_diagram, std::move(ways), {QStringLiteral("Recordings"), {}}));
+    result.manual = std::move(byHand);
     return result;
 }
 

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/analysis/structure.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace redoubt {
 
-Structure::Structure(const Topology& topology, const QSet<QString>& failed)
-    : m_topology(topology), m_components(topology, m_diagram, failed), m_failed(failed)
+Structure::Structure(const Topology& topology, Supposition reading)
+    : m_topology(topology), m_components(topology, m_diagram, reading.failed), m_reading(std::move(reading))
 {
 }
 
@@ -57,6 +58,14 @@ int Structure::action(ActionKind kind, const QString& subject)
     return int(m_actions.size()) - 1;
 }
 
+std::vector<double> Structure::actionHours() const
+{
+    std::vector<double> hours;
+    for (const Action& action : m_actions)
+        hours.push_back(action.hours);
+    return hours;
+}
+
 std::vector<Remedy> Structure::remedies(Bdd when, int action, const RepairCases& repair)
 {
     std::vector<Remedy> result;
@@ -66,12 +75,64 @@ std::vector<Remedy> Structure::remedies(Bdd when, int action, const RepairCases&
     return result;
 }
 
-Bdd Structure::anyUp(const QList<ElementId>& ids)
+FactorPtr Structure::anyUp(const QList<ElementId>& ids, const FactorName& name, const QStringList& rows)
 {
-    std::vector<Bdd> parts;
+    std::vector<FactorPtr> parts;
     for (const ElementId& id : ids)
-        parts.push_back(m_components.up(id));
-    return m_diagram.anyOf(std::move(parts));
+        parts.push_back(connected(id, rows));
+    return anyOf(m_diagram, std::move(parts), name);
+}
+
+bool Structure::isCut(const QList<int>& flows, const QStringList& rows) const
+{
+    bool cut = false;
+    for (const int index : flows) {
+        const Flow& flow = m_topology.flow(index);
+        const bool wanted = std::any_of(flow.rows.cbegin(), flow.rows.cend(), [&](const QString& row) { return rows.contains(row); });
+        if (!wanted)
+            continue;
+        if (!m_components.isFailed(flow.link.value))
+            return false;
+        cut = true;
+    }
+    return cut;
+}
+
+FactorPtr Structure::connected(const ElementId& id, const QStringList& rows)
+{
+    const FactorPtr up = m_components.upFactor(id);
+    if (m_reading.failed.isEmpty() || rows.isEmpty() || !isCut(m_topology.from(id), rows))
+        return up;
+    return allOf(m_diagram, {up, component(Diagram::no, id.value)}, {QStringLiteral("Connection"), id.value});
+}
+
+ServiceFigures figuresOf(Structure& structure, Probability& probability, const Graded& need)
+{
+    Diagram& diagram = structure.diagram();
+    ServiceFigures figures;
+    std::vector<double> hours = structure.actionHours();
+    if (!structure.reading().failed.isEmpty() && !diagram.holds(need.automatic))
+        if (const auto remedy = quickestRemedy(diagram, need, hours))
+            figures.done = need.manual[*remedy].actions;
+    for (const int action : figures.done)
+        hours[size_t(action)] = 0;
+    figures.automatic = double(probability.of(need.automatic));
+    const long double byHand = expectedCredit(probability, creditedStates(diagram, need, hours));
+    figures.withManualFailover = std::max(figures.automatic, double(byHand));
+    figures.downtimeMinutesYear = double((1 - byHand) * static_cast<long double>(minutesYear));
+    return figures;
+}
+
+std::vector<int> levelsOf(const Diagram& diagram, const Graded& need)
+{
+    std::vector<int> levels = diagram.support(need.automatic);
+    for (const Remedy& remedy : need.manual) {
+        const std::vector<int> more = diagram.support(remedy.when);
+        levels.insert(levels.end(), more.begin(), more.end());
+    }
+    std::sort(levels.begin(), levels.end());
+    levels.erase(std::unique(levels.begin(), levels.end()), levels.end());
+    return levels;
 }
 
 }  // namespace redoubt

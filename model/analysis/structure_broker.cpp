@@ -38,18 +38,22 @@ bool Structure::isMirrored(const GroupId& cluster) const
         && textAt(group->properties, QStringLiteral("queue-type")) != QLatin1String("classic");
 }
 
-Bdd Structure::clusterUp(const ElementId& broker)
+FactorPtr Structure::clusterUp(const ElementId& broker)
 {
-    const Group* group = m_topology.design().group(brokerCluster(broker));
-    if (!group)
-        return m_components.up(broker);
-    std::vector<Diagram::Vote> nodes;
-    for (const GroupMember& member : group->members)
-        nodes.push_back({m_components.up(member.element), 1});
-    const int count = int(nodes.size());
     const GroupId cluster = brokerCluster(broker);
+    const Group* group = m_topology.design().group(cluster);
+    if (!group)
+        return m_components.upFactor(broker);
+    if (const auto known = m_brokerCluster.constFind(cluster); known != m_brokerCluster.cend())
+        return known.value();
+    std::vector<WeightedFactor> nodes;
+    for (const GroupMember& member : group->members)
+        nodes.push_back({m_components.upFactor(member.element), 1});
+    const int count = int(nodes.size());
     const int need = needsMajority(cluster) ? count / 2 + 1 : isMirrored(cluster) ? 1 : count;
-    return m_diagram.atLeast(std::move(nodes), need);
+    const FactorPtr result = atLeast(m_diagram, nodes, need, {QStringLiteral("Broker cluster"), cluster.value});
+    m_brokerCluster.insert(cluster, result);
+    return result;
 }
 
 RepairCases Structure::repairOfBroker(const ElementId& broker)
@@ -65,14 +69,14 @@ RepairCases Structure::repairOfBroker(const ElementId& broker)
         hours = std::min(hours, m_components.machineHours(member.element));
     }
     // Mirrored nodes stand in for each other: MTTR/n when all are lost (catalogue d.2). A majority is back with one.
-    return m_components.repairOfGroup(nodes, m_diagram.negated(clusterUp(broker)),
+    return m_components.repairOfGroup(nodes, m_diagram.negated(clusterUp(broker)->works),
                                       isMirrored(cluster) ? hours / double(nodes.size()) : hours);
 }
 
 Graded Structure::brokerPath(const std::vector<Entry>& entries)
 {
     return gradedPath(pathOf(QStringLiteral("rmq")), entries, [this](const ElementId& broker) {
-        return m_diagram.both(m_components.up(broker), clusterUp(broker));
+        return allOf(m_diagram, {m_components.upFactor(broker), clusterUp(broker)});
     });
 }
 
@@ -83,7 +87,7 @@ std::optional<Graded> Structure::engineBroker(const GroupId& site, const QList<E
     const ElementId target{connector ? textAt(connector->properties, QStringLiteral("target")) : QString()};
     const bool known = m_topology.design().element(target) != nullptr;
     if (connector && known && textAt(connector->properties, QStringLiteral("type")) == QLatin1String("memorymq"))
-        return Graded{m_components.up(target), {}};
+        return Graded(m_components.upFactor(target));
     const PathFinder path = pathOf(QStringLiteral("rmq"));
     const std::vector<Entry> drawn = path.entries({QStringLiteral("CN-13")}, &engines);
     std::vector<Entry> entries;

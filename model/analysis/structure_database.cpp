@@ -10,8 +10,6 @@ namespace redoubt {
 
 namespace {
 
-const QString wsfcKind = QStringLiteral("wsfc");
-
 bool is(const PropertyRecord& fields, const char16_t* key, QLatin1String value)
 {
     return textAt(fields, QString::fromUtf16(key)) == value;
@@ -25,25 +23,6 @@ bool holds(const Group& group, const QString& product)
     return list && std::any_of(list->begin(), list->end(), [&](const PropertyValue& database) {
         return database.record() && textAt(*database.record(), QStringLiteral("product")) == product;
     });
-}
-
-/// Votes are zero or one (catalogue d.1.4); not given: one.
-int votesOf(const Topology& topology, const ElementId& id)
-{
-    const auto votes = topology.value(id, QStringLiteral("votes"));
-    return votes ? int(std::clamp(votes->number().value_or(1), 0.0, 1000.0)) : 1;
-}
-
-GroupId clusterOf(const Topology& topology, const Group& ag)
-{
-    const GroupId named{textAt(ag.properties, wsfcKind)};
-    if (topology.design().group(named))
-        return named;
-    for (const GroupMember& member : ag.members)
-        for (const GroupId& id : topology.groupsOf(topology.machineOf(member.element)))
-            if (topology.design().group(id)->kind == wsfcKind)
-                return id;
-    return {};
 }
 
 const GroupMember* primaryOf(const Group& ag)
@@ -61,55 +40,107 @@ bool failsOverAutomatically(const GroupMember& member)
 
 }  // namespace
 
-// Static votes (the conservative reading, M6, M8): more than half of all votes, nodes and witness, are up.
-Bdd Structure::quorum(const GroupId& cluster)
+// A witness that no node can reach any more has no vote.
+bool Structure::canVote(const ClusterVotes::Voter& voter) const
 {
-    const Group* group = m_topology.design().group(cluster);
-    if (!group)
-        return Diagram::yes;
-    const ElementId witness{textAt(group->properties, QStringLiteral("witness"))};
-    const QString mode = textAt(group->properties, QStringLiteral("quorum-mode"));
-    const bool hasWitness = m_topology.design().element(witness)
-        && m_topology.text(witness, QStringLiteral("type")) != QLatin1String("none")
-        && mode != QLatin1String("node-majority");
-    if (mode == QLatin1String("disk-only"))
-        return hasWitness ? m_components.up(witness) : Diagram::no;
-    std::vector<Diagram::Vote> votes;
-    for (const GroupMember& member : group->members)
-        votes.push_back({m_topology.isActive(member.element) ? m_components.up(member.element) : Diagram::no,
-                         votesOf(m_topology, member.element)});
-    if (hasWitness)
-        votes.push_back({m_components.up(witness), votesOf(m_topology, witness)});
-    int total = 0;
-    for (const Diagram::Vote& vote : votes)
-        total += vote.weight;
-    return m_diagram.atLeast(std::move(votes), total / 2 + 1);
+    return voter.active && !isCut(m_topology.to(voter.id), {QStringLiteral("CN-08")});
+}
+
+// Static votes (the conservative reading, M6, M8): more than half of all votes, nodes and witness, are up.
+FactorPtr Structure::quorum(const GroupId& cluster)
+{
+    const ClusterVotes votes = votesOf(m_topology, cluster);
+    if (!votes.exists)
+        return component(Diagram::yes, cluster.value);
+    const FactorName name{QStringLiteral("Quorum"), cluster.value};
+    if (votes.diskOnly)
+        return allOf(m_diagram, {votes.witness.isEmpty() ? component(Diagram::no, {}) : m_components.upFactor(votes.witness)}, name);
+    std::vector<WeightedFactor> parts;
+    for (const ClusterVotes::Voter& voter : votes.voters)
+        parts.push_back({canVote(voter) ? m_components.upFactor(voter.id) : component(Diagram::no, voter.id.value), voter.votes});
+    const FactorPtr fixed = atLeast(m_diagram, parts, votes.majority(), name);
+    return m_reading.dynamicQuorum && votes.dynamic ? spacedQuorum(votes) : fixed;
+}
+
+// Dynamic quorum (M8, M11). What a container takes with it is lost at once: of those losses a static majority must be
+// left. Machines fail one after another, and the votes are counted anew in between: with the witness up one node carries
+// on, without it two are needed, because of the last two the wrong one may be the first to go.
+FactorPtr Structure::spacedQuorum(const ClusterVotes& votes)
+{
+    std::vector<WeightedFactor> together, nodes;
+    FactorPtr witness;
+    for (const ClusterVotes::Voter& voter : votes.voters) {
+        const ElementId id = voter.id;
+        together.push_back({canVote(voter) ? m_components.containersFactor(id) : component(Diagram::no, id.value), voter.votes});
+        if (id == votes.witness)
+            witness = m_components.upFactor(id);
+        else if (voter.votes > 0 && canVote(voter))
+            nodes.push_back({m_components.upFactor(id), 1});
+    }
+    const int two = nodes.size() > 1 ? 2 : 1;
+    const FactorPtr several = atLeast(m_diagram, nodes, two, {QStringLiteral("Nodes left without the witness"), {}});
+    std::vector<FactorPtr> ways{several};
+    if (witness)
+        ways.push_back(allOf(m_diagram, {witness, atLeast(m_diagram, nodes, 1, {QStringLiteral("Nodes left"), {}})},
+                             {QStringLiteral("With the witness"), {}}));
+    return allOf(m_diagram,
+                 {atLeast(m_diagram, together, votes.majority(), {QStringLiteral("Votes after the loss of sites"), {}}),
+                  anyOf(m_diagram, std::move(ways))},
+                 {QStringLiteral("Dynamic quorum"), votes.cluster.value});
+}
+
+// A replica that has stopped receiving changes cannot take over by itself.
+bool Structure::isReplicationCut(const GroupId& id, const GroupMember& primary, const GroupMember& member) const
+{
+    if (m_reading.failed.isEmpty())
+        return false;
+    bool cut = false;
+    const QList<ElementId> a{primary.element, m_topology.machineOf(primary.element)};
+    const QList<ElementId> b{member.element, m_topology.machineOf(member.element)};
+    for (const Flow& flow : m_topology.flows()) {
+        const bool between = (a.contains(flow.from) && b.contains(flow.to)) || (b.contains(flow.from) && a.contains(flow.to));
+        if (!between || !flow.rows.contains(QStringLiteral("CN-06")))
+            continue;
+        const Link* link = m_topology.design().link(flow.link);
+        const QString group = link ? textAt(link->properties, QStringLiteral("group")) : QString();
+        if (!group.isEmpty() && group != id.value)
+            continue;
+        if (!m_components.isFailed(flow.link.value))
+            return false;
+        cut = true;
+    }
+    return cut;
 }
 
 Graded Structure::availabilityGroup(const GroupId& id)
 {
     const Group& ag = *m_topology.design().group(id);
     const GroupMember* primary = primaryOf(ag);
+    const FactorName name{QStringLiteral("Database"), id.value};
     if (!primary)
-        return {Diagram::no, {}};
+        return Graded(allOf(m_diagram, {component(Diagram::no, id.value)}, name));
     // The listener is a name without a figure of its own (catalogue d.1.3); it can still be taken as down.
-    const Bdd listener = m_components.own({textAt(ag.properties, QStringLiteral("listener"))});
-    const Bdd hasQuorum = m_diagram.both(listener, quorum(clusterOf(m_topology, ag)));
+    const FactorPtr listener = m_components.ownFactor({textAt(ag.properties, QStringLiteral("listener"))});
+    const FactorPtr majority = quorum(clusterOf(m_topology, ag));
     // Replicas that carry on by themselves: the primary and its automatic partners. They never form a group of
     // interchangeable nodes for the repair time (catalogue d.2).
-    std::vector<Bdd> automatic;
+    std::vector<FactorPtr> automatic;
     std::vector<RepairCases> repairs;
     QList<ElementId> all;
     for (const GroupMember& member : ag.members) {
         all << member.element;
         const bool active = m_topology.isActive(m_topology.machineOf(member.element));
-        if (&member != primary && !(active && failsOverAutomatically(member) && failsOverAutomatically(*primary)))
+        const bool partner = active && failsOverAutomatically(member) && failsOverAutomatically(*primary)
+            && !isReplicationCut(id, *primary, member);
+        if (&member != primary && !partner)
             continue;
-        automatic.push_back(m_components.up(member.element));
+        automatic.push_back(m_components.upFactor(member.element));
         repairs.push_back(m_components.repair(member.element));
     }
-    Graded result{m_diagram.both(hasQuorum, m_diagram.anyOf(std::move(automatic))), {}};
-    const Bdd byHand = m_diagram.without(m_diagram.both(hasQuorum, anyUp(all)), result.automatic);
+    const FactorPtr replicas = anyOf(m_diagram, std::move(automatic), {QStringLiteral("Replicas that take over by themselves"), id.value});
+    Graded result(allOf(m_diagram, {listener, majority, replicas}, name));
+    const Bdd hasQuorum = m_diagram.both(listener->works, majority->works);
+    const Bdd byHand = m_diagram.without(m_diagram.both(hasQuorum, anyUp(all)->works), result.automatic);
     if (byHand != Diagram::no)
         result.manual = remedies(byHand, action(ActionKind::Database, id.value), m_components.shortest(repairs));
     return result;
@@ -134,20 +165,20 @@ std::optional<Graded> Structure::drawnDatabase(const QString& product)
 
 std::optional<Graded> Structure::standaloneDatabase(const QString& product)
 {
-    std::vector<Bdd> instances;
+    std::vector<FactorPtr> instances;
     for (const ElementId& database : m_topology.ofKind(QStringLiteral("database")))
         if (m_topology.text(database, QStringLiteral("product")) == product)
-            instances.push_back(m_components.up(database));
+            instances.push_back(m_components.upFactor(database));
     if (instances.empty() && product != QLatin1String("nps"))  // not drawn inside its instance: the instance that the web servers use
         for (const Flow& flow : m_topology.flows()) {
             const Element* to = m_topology.design().element(flow.to);
             const QString row = product == QLatin1String("ss") ? QStringLiteral("CN-04") : QStringLiteral("CN-35");
             if (to && to->kind == QLatin1String("sql-instance") && flow.rows.contains(row))
-                instances.push_back(m_components.up(flow.to));
+                instances.push_back(m_components.upFactor(flow.to));
         }
     if (instances.empty())
         return {};
-    return Graded{m_diagram.allOf(std::move(instances)), {}};
+    return Graded(allOf(m_diagram, std::move(instances), {QStringLiteral("Database"), {}}));
 }
 
 // The tier is left out of the drawing: its figure, if one is given, counts inside the web tier's site (S1 designs, E21).
@@ -158,7 +189,7 @@ std::optional<Graded> Structure::databaseNotDrawn()
         const PropertyValue* modelled = find(deployment.properties, QStringLiteral("database-modelled"));
         if (!modelled || modelled->boolean().value_or(true))
             continue;
-        return Graded{m_components.notDrawn(id), {}};
+        return Graded(allOf(m_diagram, {m_components.notDrawn(id)}, {QStringLiteral("Database that is not drawn"), id.value}));
     }
     return {};
 }

@@ -43,6 +43,21 @@ ElementId primarySite(const Topology& topology, const QMap<ElementId, QList<Elem
     return best;
 }
 
+/// How the nodes of a product reach its database.
+QStringList databaseRows(const QString& product)
+{
+    return product == QLatin1String("ss") ? QStringList{QStringLiteral("CN-04")}
+        : product == QLatin1String("pm")  ? QStringList{QStringLiteral("CN-35")}
+                                          : QStringList();
+}
+
+QString workerLabel(const QString& role)
+{
+    return role == QLatin1String("background") ? QStringLiteral("Background workers")
+        : role == QLatin1String("engine")      ? QStringLiteral("Engine workers")
+                                               : QStringLiteral("Session recording workers");
+}
+
 bool isGlobal(const Topology& topology, const ElementId& id)
 {
     return topology.text(id, QStringLiteral("scope")) == QLatin1String("global");
@@ -93,13 +108,13 @@ std::vector<Entry> Structure::entriesByHand(const PathFinder& path, const std::v
     return result;
 }
 
-Bdd Structure::reachOver(const PathFinder& path, const std::vector<Entry>& entries, const PathFinder::NodeUp& nodeUp)
+FactorPtr Structure::reachOver(const PathFinder& path, const std::vector<Entry>& entries,
+                               const PathFinder::NodeUp& nodeUp)
 {
-    std::vector<Bdd> ways;
+    std::vector<FactorPtr> ways;
     for (const Entry& entry : entries)
-        if (!entry.severed)
-            ways.push_back(path.reach(entry.id, nodeUp));
-    return m_diagram.anyOf(std::move(ways));
+        ways.push_back(entry.severed ? component(Diagram::no, entry.id.value) : path.reach(entry.id, nodeUp));
+    return anyOf(m_diagram, std::move(ways));
 }
 
 RepairCases Structure::repairOfPath(const PathFinder& path, const std::vector<Entry>& entries)
@@ -134,11 +149,11 @@ Graded Structure::gradedPath(const PathFinder& path, const std::vector<Entry>& e
                              const PathFinder::NodeUp& nodeUp)
 {
     const std::vector<Entry> automatic = automaticEntries(m_topology, path, entries);
-    Graded result;
-    result.automatic = reachOver(path, automatic, [&](const ElementId& node) {
-        return m_topology.isActive(node) ? nodeUp(node) : Diagram::no;
+    const FactorPtr ways = reachOver(path, automatic, [&](const ElementId& node) {
+        return m_topology.isActive(node) ? nodeUp(node) : FactorPtr();
     });
-    const Bdd byHand = m_diagram.without(reachOver(path, entriesByHand(path, entries), nodeUp), result.automatic);
+    Graded result(allOf(m_diagram, {ways}, {path.label()}));
+    const Bdd byHand = m_diagram.without(reachOver(path, entriesByHand(path, entries), nodeUp)->works, result.automatic);
     if (byHand != Diagram::no)
         result.manual = remedies(byHand, action(ActionKind::Site), repairOfPath(path, automatic));
     return result;
@@ -164,7 +179,7 @@ std::optional<Graded> Structure::webPath(const QString& product)
     const PathFinder path = pathOf(product);
     std::optional<Graded> result;
     if (!path.nodes().isEmpty())
-        result = gradedPath(path, userEntries(path), [this](const ElementId& node) { return m_components.up(node); });
+        result = gradedPath(path, userEntries(path), [&](const ElementId& node) { return connected(node, databaseRows(product)); });
     m_webPath.insert(product, result);
     return result;
 }
@@ -184,8 +199,9 @@ std::optional<Graded> Structure::workers(const QStringList& roles)
         }
         if (all.isEmpty())
             return {};
-        Graded one{anyUp(active), {}};
-        const Bdd byHand = m_diagram.without(anyUp(all), one.automatic);
+        const QStringList rows = databaseRows(QStringLiteral("ss"));
+        Graded one(anyUp(active, {workerLabel(role)}, rows));
+        const Bdd byHand = m_diagram.without(anyUp(all, {}, rows)->works, one.automatic);
         QMap<ElementId, QList<ElementId>> bySite;
         for (const ElementId& node : active)
             bySite[m_topology.siteOf(node)] << node;

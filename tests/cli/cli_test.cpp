@@ -30,7 +30,8 @@ private slots:
 
     void helpHasAnExampleForEveryCommand()
     {
-        const QStringList commands{u"check"_qs, u"estimate"_qs, u"export"_qs, u"new"_qs, u"nearest"_qs, u"list"_qs, u"explain"_qs, u"schema"_qs};
+        const QStringList commands{u"check"_qs, u"estimate"_qs, u"compare"_qs, u"export"_qs, u"new"_qs,
+                                   u"nearest"_qs, u"list"_qs, u"explain"_qs, u"schema"_qs};
         const Result all = m_cli.run({u"--help"_qs});
         QCOMPARE(all.code, 0);
         QVERIFY(all.out.contains(u"Example:"));
@@ -40,7 +41,7 @@ private slots:
             QCOMPARE(help.code, 0);
             QCOMPARE(help.err, QString());
             QVERIFY2(help.out.contains(u"Example: redoubt-cli "_qs + command), qPrintable(help.out));
-            for (const QString& later : {u"--min-sla"_qs, u"--embed"_qs, u"drawio"_qs, u"pptx"_qs})
+            for (const QString& later : {u"--embed"_qs, u"drawio"_qs, u"pptx"_qs})
                 QVERIFY2(!help.out.contains(later), qPrintable(later));
         }
         QCOMPARE(m_cli.run({u"--version"_qs}).out, QStringLiteral("redoubt-cli " REDOUBT_VERSION "\n"));
@@ -61,6 +62,11 @@ private slots:
         row("check a.redoubt.yaml --nonsense", u"--nonsense"_qs);
         row("estimate a.redoubt.yaml --fail sql-3", u"the design has no element `sql-3`; did you mean `sql-1`?"_qs);
         row("estimate a.redoubt.yaml --service nothing", u"the design has no service `nothing`"_qs);
+        row("estimate a.redoubt.yaml --min-sla 0.9995", u"give a percentage above 1 and up to 100"_qs);
+        row("estimate a.redoubt.yaml --min-sla nan", u"give a percentage above 1 and up to 100"_qs);
+        row("estimate a.redoubt.yaml --explain nothing", u"the design has no service or vault tenant `nothing`"_qs);
+        row("estimate a.redoubt.yaml --show everything", u"--show"_qs);
+        row("compare a.redoubt.yaml --format svg", u"--format"_qs);
         row("export a.redoubt.yaml", u"--output is required"_qs);
         row("export a.redoubt.yaml -o a.bmp", u"`bmp` is no format that Redoubt writes; it writes svg, png, pdf, yaml, csv"_qs);
         row("export a.redoubt.yaml -o -", u"say which --format"_qs);
@@ -227,6 +233,90 @@ private slots:
         QCOMPARE(one.json()[u"services"].toArray().size(), 1);
         const Result down = m_cli.run({u"estimate"_qs, u"--format"_qs, u"json"_qs, u"--fail"_qs, u"dc-a"_qs, u"--service"_qs, id, u"a.redoubt.yaml"_qs});
         QCOMPARE(down.json()[u"services"][0][u"automatic"].toDouble(), 0.0);
+    }
+
+    void estimateIsAGate()
+    {
+        QVERIFY(m_cli.run({u"new"_qs, u"ss-pm-c3"_qs, u"-o"_qs, u"c3.yaml"_qs, u"--force"_qs}).code == 0);
+        const Result missed = m_cli.run({u"estimate"_qs, u"c3.yaml"_qs, u"--min-sla"_qs, u"99.95"_qs});
+        QCOMPARE(missed.code, 1);
+        QVERIFY2(missed.out.contains(u"compared with the figure with manual failover: missed"), qPrintable(missed.out));
+        QVERIFY(missed.out.contains(u"(pm-agents): 99.8766 %"));
+        QVERIFY(missed.out.contains(u"Each of these alone stops it: "));
+        QVERIFY(!missed.out.contains(u"(ss-login): "));
+        QCOMPARE(m_cli.run({u"estimate"_qs, u"c3.yaml"_qs, u"--min-sla"_qs, u"99.95"_qs, u"--service"_qs, u"ss-login"_qs}).code, 0);
+        const Result json = m_cli.run({u"estimate"_qs, u"c3.yaml"_qs, u"--min-sla"_qs, u"99.95"_qs, u"--format"_qs, u"json"_qs});
+        QCOMPARE(json.code, 1);
+        const QJsonObject gate = json.json()[u"gate"].toObject();
+        QCOMPARE(gate[u"met"].toBool(), false);
+        QCOMPARE(gate[u"min-sla"].toDouble(), 0.9995);
+        QCOMPARE(gate[u"missed"][0][u"service"].toString(), u"pm-agents"_qs);
+        QCOMPARE(gate[u"missed"][0][u"harden"][0][u"id"].toString(), u"proxy"_qs);
+    }
+
+    void estimateSaysWhatAFailureDoes()
+    {
+        QVERIFY(m_cli.run({u"new"_qs, u"ss-pm-c3"_qs, u"-o"_qs, u"c3.yaml"_qs, u"--force"_qs}).code == 0);
+        const Result text = m_cli.run({u"estimate"_qs, u"c3.yaml"_qs, u"--fail"_qs, u"dc-a"_qs});
+        QVERIFY2(text.out.contains(u"AFTER MANUAL WORK") && !text.out.contains(u"DOWN A YEAR"), qPrintable(text.out));
+        for (const QString& part : {u"Secret Server sign-in: degraded"_qs, u"Privilege Manager console: needs a person"_qs,
+                                    u"What a person does, in this order"_qs, u"Failover links that carry now"_qs})
+            QVERIFY2(text.out.contains(part), qPrintable(text.out));
+        const QJsonObject whatIf = m_cli.run({u"estimate"_qs, u"c3.yaml"_qs, u"--fail"_qs, u"dc-a"_qs, u"--format"_qs, u"json"_qs}).json()[u"what-if"].toObject();
+        QCOMPARE(whatIf[u"services"][0][u"state"].toString(), u"degraded"_qs);
+        QVERIFY(whatIf[u"failover-carrying"].toArray().contains(u"glb-layer-ss-to-lb-layer-ss-b"_qs));
+        QCOMPARE(m_cli.run({u"estimate"_qs, u"c3.yaml"_qs, u"--fail"_qs, u"ss-users-to-glb-layer-ss"_qs}).code, 0);  // a link
+    }
+
+    void estimateExplains()
+    {
+        QVERIFY(m_cli.run({u"new"_qs, u"ss-pm-c3"_qs, u"-o"_qs, u"c3.yaml"_qs, u"--force"_qs}).code == 0);
+        const Result text = m_cli.run({u"estimate"_qs, u"c3.yaml"_qs, u"--explain"_qs, u"pm-console"_qs, u"--show"_qs, u"importance,quorum,recovery,sweep"_qs});
+        QCOMPARE(text.err, QString());
+        for (const QString& part : {u"How the figure comes about"_qs, u"all of"_qs, u"3 of 5 in"_qs, u"With manual failover"_qs, u"What to harden next, ss-login"_qs,
+                                    u"Quorum of Windows cluster"_qs, u"Recovery time and recovery point"_qs, u"All single and double failures: "_qs})
+            QVERIFY2(text.out.contains(part), qPrintable(part));
+        const Result json = m_cli.run({u"estimate"_qs, u"c3.yaml"_qs, u"--explain"_qs, u"ss-login"_qs, u"--show"_qs, u"importance,quorum,recovery,sweep,improvements"_qs,
+                                       u"--format"_qs, u"json"_qs, u"--min-sla"_qs, u"99.99"_qs});
+        const QJsonObject all = json.json();
+        QCOMPARE(all[u"explanation"][u"tree"][u"value"].toDouble(), all[u"services"][0][u"automatic"].toDouble());
+        QCOMPARE(all[u"quorum"][0][u"majority"].toInt(), 3);
+        QCOMPARE(all[u"importance"][u"ss-login"][0][u"id"].toString(), u"glb-ss"_qs);
+        QVERIFY(all[u"recovery"].toArray().size() > 4);
+        QVERIFY(all[u"sweep"][u"double"].toArray().size() > 500);
+        QVERIFY(!all[u"improvements"][u"changes"].toArray().isEmpty());
+        QVERIFY(m_cli.run({u"new"_qs, u"ss-dsv-a1"_qs, u"-o"_qs, u"dsv.yaml"_qs}).code == 0);
+        const QString tenant = m_cli.run({u"estimate"_qs, u"dsv.yaml"_qs, u"--format"_qs, u"json"_qs}).json()[u"dsv"][0][u"tenant"].toString();
+        const Result budget = m_cli.run({u"estimate"_qs, u"dsv.yaml"_qs, u"--explain"_qs, tenant});
+        for (const QString& part : {u"43,200 min / 720 min = 60"_qs, u"720 min (now)"_qs, u"Smallest interval"_qs})
+            QVERIFY2(budget.out.contains(part), qPrintable(budget.out));
+    }
+
+    void compareMarksWhatDiffers()
+    {
+        for (const QString& name : {u"ss-pm-a1"_qs, u"ss-pm-c3"_qs})
+            QVERIFY(m_cli.run({u"new"_qs, name, u"-o"_qs, name + u".yaml"_qs}).code == 0);
+        const QStringList files{u"ss-pm-a1.yaml"_qs, u"ss-pm-c3.yaml"_qs};
+        const Result text = m_cli.run(QStringList{u"compare"_qs} + files);
+        QCOMPARE(text.code, 0);
+        for (const QString& section : {u"Availability"_qs, u"Nodes"_qs, u"Licences and editions"_qs, u"Findings"_qs, u"Ports to open"_qs})
+            QVERIFY2(text.out.contains(section + u'\n'), qPrintable(section));
+        const QJsonArray rows = m_cli.run(QStringList{u"compare"_qs, u"--format"_qs, u"json"_qs} + files).json()[u"rows"].toArray();
+        bool seen = false;
+        for (const QJsonValue& row : rows)
+            if (row[u"label"].toString() == u"Secret Server sign-in, automatic"_qs) {
+                seen = true;
+                QCOMPARE(row[u"differs"].toBool(), true);
+                QCOMPARE(row[u"best"].toInt(), 1);
+                QVERIFY(qAbs(row[u"values"][0].toDouble() - 0.999716021122365) < 1e-12);
+            }
+        QVERIFY(seen);
+        const Result markdown = m_cli.run(QStringList{u"compare"_qs, u"--format"_qs, u"md"_qs} + files);
+        QVERIFY(markdown.out.startsWith(u"## Availability\n\n| |"));
+        const Result same = m_cli.run({u"compare"_qs, u"--format"_qs, u"json"_qs, files[0], files[0]});
+        for (const QJsonValue& row : same.json()[u"rows"].toArray())
+            QVERIFY(!row[u"differs"].toBool());
+        QCOMPARE(m_cli.run({u"compare"_qs, files[0]}).code, 2);
     }
 
     void exportsNeedNoDisplay_data()

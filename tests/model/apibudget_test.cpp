@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Redoubt authors
 // SPDX-License-Identifier: Apache-2.0
 // The worked examples of domain catalogue e.4 and d.7, to the digits printed there.
+#include "model/analysis/budgetstory.h"
 #include "model/files/designfile.h"
 #include "tests/support/draft.h"
 
@@ -136,6 +137,105 @@ private slots:
                 QVERIFY(most && callBudget(plain(double(*most), changes, interval))->worst <= freeCalls + 1e-6);
                 QVERIFY(callBudget(plain(double(*most + 1), changes, interval))->worst > freeCalls);
             }
+    }
+
+    // The three lever tables of e.4: 250 secrets daily, how many secrets fit, 100 secrets at 4 a month.
+    void leverTables()
+    {
+        const QList<std::tuple<int, qint64, double, double, double>> daily{{720, 60, 7530, 7560, 7560}, {1440, 30, 7530, 7530, 7530},
+            {2880, 15, 3765, 3765, 3765}, {4320, 10, 2510, 2510, 2510}, {10080, 4, 1004, 1004, 1004}};
+        for (const auto& [interval, n, best, expected, worst] : daily) {
+            const auto budget = callBudget(plain(250, 30, interval));
+            QCOMPARE(std::tuple(budget->intervals, six(budget->best), six(budget->expected), six(budget->worst)),
+                     std::tuple(n, six(best), six(expected), six(worst)));
+        }
+        const QList<std::pair<double, qint64>> most{{30, 81}, {30.0 / 7, 569}, {4, 610}, {1, 2440}, {60, 40}};
+        for (const auto& [changes, secrets] : most)
+            QCOMPARE(largestGroup(plain(250, changes), 0), std::optional<qint64>(secrets));
+        const QList<std::tuple<int, qint64, double, QString, double>> weekly{{10, 4320, 404, u"782.209"_s, 800}, {30, 1440, 404, u"749.672"_s, 800},
+            {60, 720, 404, u"707.537"_s, 800}, {360, 120, 404, u"515.956"_s, 520}, {720, 60, 404, u"459.939"_s, 460}, {1440, 30, 404, u"430.000"_s, 430}};
+        for (const auto& [interval, n, best, expected, worst] : weekly) {
+            const auto budget = callBudget(plain(100, 4, interval));
+            QCOMPARE(std::tuple(budget->intervals, six(budget->best), QString::number(budget->expected, 'f', 3), six(budget->worst)),
+                     std::tuple(n, six(best), expected, six(worst)));
+        }
+    }
+
+    void largestGroupLeavesTheRestAsItIs()
+    {
+        QRandomGenerator random(9);
+        for (int round = 0; round < 200; ++round) {
+            BudgetInput input = plain(random.bounded(60), 1 + random.bounded(40.0), 10 * (1 + random.bounded(200)));
+            input.groups.push_back({double(random.bounded(60)), random.bounded(20.0), random.bounded(20.0)});
+            input.reserve = random.bounded(200);
+            const auto most = largestGroup(input, 0);
+            if (!most)
+                continue;
+            input.groups[0].count = double(*most);
+            QVERIFY(callBudget(input)->worst <= freeCalls + 1e-6);
+            input.groups[0].count = double(*most + 1);
+            QVERIFY(callBudget(input)->worst > freeCalls);
+        }
+        QVERIFY(!largestGroup(plain(5, 0), 0));
+        QVERIFY(!largestGroup(plain(5, 1), 1));
+        QVERIFY(!largestGroup({qQNaN(), {{5, 1, 0}}}, 0));
+        BudgetInput over = plain(5, 1);
+        over.reserve = 3000;
+        QVERIFY(!largestGroup(over, 0));
+    }
+
+    void storyOfATenant()  // D13
+    {
+        Draft draft = tenant({{u"plan"_s, u"free"_s}, {u"sync-interval-min"_s, 360},
+                              {u"mapped"_s, PropertyList{group(u"Daily"_s, 20, 30), group(u"Weekly"_s, 80, 4), group(u"Monthly"_s, 90, 1),
+                                                        group(u"Edited"_s, 10, 1, 3)}},
+                              {u"reserve"_s, PropertyList{PropertyRecord{{u"events"_s, 1}, {u"operators"_s, 6}, {u"reads"_s, 21}}}},
+                              {u"event-pushes"_s, 5}, {u"secrets-per-push"_s, 3}, {u"newly-mapped"_s, 7}});
+        const auto story = budgetStory(Topology(draft.design, testCatalog()), {u"dsv"_s});
+        QVERIFY(story);
+        const double additions = 5 * 4 + 2 * 7;
+        QCOMPARE(six(story->budget.expected), six(1307.494259 + additions));
+        QCOMPARE(six(story->budget.worst), six(1308 + additions));
+        CallRange sum;
+        for (const BudgetPart& part : story->parts) {
+            sum.best += part.calls.best;
+            sum.expected += part.calls.expected;
+            sum.worst += part.calls.worst;
+        }
+        QCOMPARE(story->parts.size(), size_t(5));
+        QCOMPARE(std::tuple(six(sum.best), six(sum.expected), six(sum.worst)),
+                 std::tuple(six(story->budget.best), six(story->budget.expected), six(story->budget.worst)));
+        QCOMPARE(six(story->callsLeft->worst), six(2500 - 1308 - additions));
+        QCOMPARE(*story->secretsLeft, 50.0);
+        QVERIFY(qAbs(*story->worstShare - (1308 + additions) / 2500) < 1e-12);
+        QCOMPARE(story->groups.size(), size_t(4));
+        QCOMPARE(story->groups[0].staleShare, staleShare(30, 360));
+        QVERIFY(*story->groups[0].largest > 20);
+        const QString formula = story->formula.join(u'\n');
+        for (const QString& part : {u"43,200 min / 360 min = 120"_s, u"Daily: 20 secrets"_s, u"Event pipeline: 5 runs x (1 sign-in + 3 secrets) = 20"_s,
+                                    u"retrievals in an outage: 138"_s, u"The plan allows 2,500 calls"_s, u"min(1, 30/120)"_s})
+            QVERIFY2(formula.contains(part), qPrintable(part + u" in "_s + formula));
+        const auto own = std::find_if(story->series.begin(), story->series.end(), [](const BudgetPoint& p) { return p.own; });
+        QVERIFY(own != story->series.end() && own->intervalMinutes == 360 && own->worst == story->budget.worst);
+        QVERIFY(std::is_sorted(story->series.begin(), story->series.end(),
+                               [](const BudgetPoint& a, const BudgetPoint& b) { return a.intervalMinutes < b.intervalMinutes; }));
+        QCOMPARE(story->minimumInterval, 10);
+        QVERIFY(story->smallestInterval && *story->smallestInterval >= 10);
+        draft.set(u"dsv"_s, u"plan"_s, u"paid"_s);
+        const auto paid = budgetStory(Topology(draft.design, testCatalog()), {u"dsv"_s});
+        QVERIFY(!paid->callsLeft && !paid->secretsLeft && !paid->smallestInterval);
+        QVERIFY(!budgetStory(Topology(draft.design, testCatalog()), {u"region"_s}));
+        QVERIFY(!budgetStory(Topology(tenant({}).design, testCatalog()), {u"dsv"_s}));
+    }
+
+    void leversOfADesign()  // D5
+    {
+        const Draft draft = tenant({{u"plan"_s, u"free"_s}, {u"sync-interval-min"_s, 720}, {u"mapped"_s, PropertyList{group(u"All"_s, 250, 30)}}});
+        const auto story = budgetStory(Topology(draft.design, testCatalog()), {u"dsv"_s});
+        QCOMPARE(*story->smallestInterval, 4330);
+        QCOMPARE(*story->groups[0].largest, 81);
+        QCOMPARE(story->budget.verdict, BudgetVerdict::OverCalls);
+        QCOMPARE(six(story->callsLeft->best), six(-5030));
     }
 
     void staleness()

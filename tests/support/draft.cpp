@@ -91,14 +91,14 @@ Draft& Draft::replica(const QString& ag, const QString& product, const QString& 
     return *this;
 }
 
-std::vector<ServiceEstimate> Draft::estimate(const QSet<QString>& failed) const
+std::vector<ServiceEstimate> Draft::estimate(const Supposition& reading) const
 {
-    return estimateAvailability(Topology(design, testCatalog()), failed);
+    return estimateAvailability(Topology(design, testCatalog()), reading);
 }
 
-ServiceEstimate Draft::service(const QString& id, const QSet<QString>& failed) const
+ServiceEstimate Draft::service(const QString& id, const Supposition& reading) const
 {
-    for (const ServiceEstimate& estimate : estimate(failed))
+    for (const ServiceEstimate& estimate : estimate(reading))
         if (estimate.id == id)
             return estimate;
     return {};

@@ -30,9 +30,9 @@ public:
     Draft& replica(const QString& ag, const QString& product, const QString& server, const QString& mode,
                    bool primaryIsAutomatic = true);
 
-    [[nodiscard]] std::vector<ServiceEstimate> estimate(const QSet<QString>& failed = {}) const;
+    [[nodiscard]] std::vector<ServiceEstimate> estimate(const Supposition& reading = {}) const;
     /// The estimate of one service; a null id when the design does not have it.
-    [[nodiscard]] ServiceEstimate service(const QString& id, const QSet<QString>& failed = {}) const;
+    [[nodiscard]] ServiceEstimate service(const QString& id, const Supposition& reading = {}) const;
 };
 
 /// The built-in catalog, read once.

@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 The Redoubt authors
+// SPDX-License-Identifier: Apache-2.0
+#include "model/analysis/recoverystatement.h"
+
+#include "model/analysis/apibudget.h"
+#include "model/analysis/structure.h"
+
+#include <algorithm>
+
+namespace redoubt {
+
+namespace {
+
+using Loss = RecoveryLine::Loss;
+
+QString hoursText(double hours)
+{
+    return QString::number(hours, 'g', 4) + QStringLiteral(" h");
+}
+
+bool isSync(const GroupMember& member)
+{
+    return textAt(member.fields, QStringLiteral("mode")) == QLatin1String("sync");
+}
+
+const GroupMember* primaryOf(const Group& ag)
+{
+    for (const GroupMember& member : ag.members)
+        if (textAt(member.fields, QStringLiteral("role")) == QLatin1String("primary"))
+            return &member;
+    return ag.members.empty() ? nullptr : &ag.members.front();
+}
+
+void sayTime(RecoveryLine& line)
+{
+    switch (line.state) {
+    case ServiceState::Working:
+    case ServiceState::Degraded:
+        line.recoveryTime = QStringLiteral("by itself, about a minute");
+        break;
+    case ServiceState::NeedsPerson:
+        line.recoveryTime = hoursText(line.hours) + QStringLiteral(" by hand");
+        break;
+    case ServiceState::Down:
+        line.recoveryTime = hoursText(line.hours) + QStringLiteral(" until the repair");
+        break;
+    }
+    if (line.hoursAssumed && line.state != ServiceState::Working)
+        line.recoveryTime += QStringLiteral(" (assumption)");
+}
+
+void sayPoint(RecoveryLine& line)
+{
+    switch (line.loss) {
+    case Loss::None:
+        line.recoveryPoint = QStringLiteral("nothing is lost");
+        break;
+    case Loss::NotYetCopied:
+        line.recoveryPoint = QStringLiteral("changes that were not copied yet");
+        break;
+    case Loss::Age:
+        line.recoveryPoint = QStringLiteral("changes of the last %1 min").arg(line.lossMinutes.value_or(0));
+        break;
+    case Loss::UntilRepair:
+        line.recoveryPoint = QStringLiteral("nothing is lost, once it is repaired");
+        break;
+    case Loss::Backup:
+        line.recoveryPoint = QStringLiteral("the last backup, if the failure destroys the data");
+        break;
+    }
+}
+
+class Statement {
+public:
+    explicit Statement(const Topology& topology) : m_topology(topology), m_design(topology.design()) {}
+
+    [[nodiscard]] std::vector<RecoveryLine> lines()
+    {
+        for (const GroupId& id : m_topology.groupsOfKind(QStringLiteral("availability-group")))
+            database(id);
+        recordings();
+        for (const ElementId& id : m_topology.ofKind(QStringLiteral("dsv-tenant")))
+            copy(id);
+        return std::move(m_lines);
+    }
+
+private:
+    /// The shortest repair among what failed.
+    void repairTime(RecoveryLine& line) const
+    {
+        line.hours = 0;
+        for (const QString& id : std::as_const(line.failed)) {
+            const Figure figure = figureOf(m_topology, {id});
+            if (line.hours == 0 || figure.mttrHours < line.hours)
+                line.hours = figure.mttrHours;
+            const Element* element = m_design.element({id});
+            line.hoursAssumed = line.hoursAssumed || !(element && find(element->properties, QStringLiteral("mttr-h")));
+        }
+    }
+
+    void judge(RecoveryLine line, const GroupId& id)
+    {
+        const Group& ag = *m_design.group(id);
+        Structure structure(m_topology, QSet<QString>(line.failed.cbegin(), line.failed.cend()));
+        const Graded need = structure.availabilityGroup(id);
+        const auto isLeft = [&](const GroupMember& m) { return structure.diagram().holds(structure.components().up(m.element)); };
+        const GroupMember* primary = primaryOf(ag);
+        if (structure.diagram().holds(need.automatic)) {
+            line.state = ServiceState::Working;
+            line.loss = Loss::None;
+        } else if (const auto remedy = quickestRemedy(structure.diagram(), need, structure.actionHours())) {
+            line.state = ServiceState::NeedsPerson;
+            for (const int action : need.manual[*remedy].actions) {
+                line.hours += structure.actions()[size_t(action)].hours;
+                line.hoursAssumed = line.hoursAssumed || !structure.actions()[size_t(action)].given;
+            }
+            // A synchronous commit needs both partners synchronous.
+            const bool kept = primary && isSync(*primary)
+                && std::any_of(ag.members.begin(), ag.members.end(), [&](const GroupMember& m) { return isLeft(m) && isSync(m); });
+            line.loss = kept ? Loss::None : Loss::NotYetCopied;
+        } else {
+            line.state = ServiceState::Down;
+            const bool anyLeft = std::any_of(ag.members.begin(), ag.members.end(), isLeft);
+            line.loss = anyLeft || ag.members.size() > 1 ? Loss::UntilRepair : Loss::Backup;
+            repairTime(line);
+        }
+        add(std::move(line));
+    }
+
+    void add(RecoveryLine line)
+    {
+        sayTime(line);
+        sayPoint(line);
+        m_lines.push_back(std::move(line));
+    }
+
+    void database(const GroupId& id)
+    {
+        const Group& ag = *m_design.group(id);
+        const GroupMember* primary = primaryOf(ag);
+        if (!primary)
+            return;
+        const ElementId server = m_topology.machineOf(primary->element);
+        RecoveryLine line;
+        line.dataSet = m_design.displayName(id.value);
+        line.subject = id.value;
+        line.failed = {server.value};
+        line.failure = QStringLiteral("Loss of the database server %1").arg(m_design.displayName(server.value));
+        judge(line, id);
+        if (const ElementId site = m_topology.siteOf(server); !site.isEmpty()) {
+            line.failed = {site.value};
+            line.failure = QStringLiteral("Loss of the site %1").arg(m_design.displayName(site.value));
+            judge(line, id);
+        }
+        if (const ClusterVotes votes = votesOf(m_topology, clusterOf(m_topology, ag)); !votes.witness.isEmpty()) {
+            line.failed = {votes.witness.value};
+            line.failure = QStringLiteral("Loss of the witness");
+            judge(line, id);
+            line.failed = {votes.witness.value, server.value};
+            line.failure = QStringLiteral("Loss of the witness and of %1").arg(m_design.displayName(server.value));
+            judge(line, id);
+        }
+    }
+
+    void recordings()
+    {
+        Structure structure(m_topology, {});
+        const std::vector<Service> services = structure.services();
+        if (std::none_of(services.begin(), services.end(), [](const Service& s) { return s.id == QLatin1String("session-recording"); }))
+            return;
+        for (const ElementId& share : m_topology.ofKind(QStringLiteral("recording-share"))) {
+            bool copied = false;
+            for (const QList<int>& flows : {m_topology.from(share), m_topology.to(share)})
+                for (const int index : flows)
+                    copied = copied || m_topology.flow(index).rows.contains(QStringLiteral("CN-21"));
+            RecoveryLine line;
+            line.dataSet = QStringLiteral("Session recordings");
+            line.subject = share.value;
+            line.failed = {share.value};
+            line.failure = QStringLiteral("Loss of the recording server %1").arg(m_design.displayName(share.value));
+            const WhatIf outlook = whatIf(m_topology, {share.value});
+            for (const ServiceOutlook& service : outlook.services)
+                if (service.id == QLatin1String("session-recording")) {
+                    line.state = service.state == ServiceState::Degraded ? ServiceState::Working : service.state;
+                    line.hours = service.hours;
+                    for (const FailoverStep& step : service.steps)
+                        line.hoursAssumed = line.hoursAssumed || (step.byPerson && !step.given);
+                }
+            if (line.state == ServiceState::Down)
+                repairTime(line);
+            line.loss = copied ? Loss::NotYetCopied : Loss::Backup;
+            add(std::move(line));
+        }
+    }
+
+    void copy(const ElementId& tenant)
+    {
+        const auto input = budgetInput(m_topology, tenant);
+        const auto calls = input ? callBudget(*input) : std::nullopt;
+        if (!calls)
+            return;
+        RecoveryLine line;
+        line.dataSet = QStringLiteral("Copy in %1").arg(m_design.displayName(tenant.value));
+        line.subject = tenant.value;
+        line.failure = QStringLiteral("Loss of Secret Server");
+        line.state = ServiceState::NeedsPerson;  // operators read from the vault themselves
+        line.hours = 0;
+        line.loss = Loss::Age;
+        line.lossMinutes = input->intervalMinutes;
+        line.staleShare = calls->staleShare;
+        sayPoint(line);
+        line.recoveryTime = QStringLiteral("as soon as an operator reads from the vault");
+        m_lines.push_back(std::move(line));
+    }
+
+    const Topology& m_topology;
+    const Design& m_design;
+    std::vector<RecoveryLine> m_lines;
+};
+
+}  // namespace
+
+std::vector<RecoveryLine> recoveryStatement(const Topology& topology)
+{
+    return Statement(topology).lines();
+}
+
+}  // namespace redoubt
