@@ -61,9 +61,8 @@ bool ownServer(FixDraft& draft, const QStringList& things)
         if (!draft.move(id, draft.facts().siteOf(id)))
             return false;
         for (const auto& [flow, link] : calls)
-            for (const QString& row : flow.rows)
-                if (!draft.connect(flow.from, flow.to, row, link))
-                    return false;
+            if (!draft.connect(flow.from, flow.to, flow.rows, link))
+                return false;
         for (const auto& [flow, link] : calls)
             dropRows(draft, flow.link, flow.rows);
     }
@@ -286,7 +285,7 @@ bool globalBroker(FixDraft& draft, const QStringList& sites)
     for (qsizetype i = 0; i < locals.size(); ++i) {
         Link leg;
         leg.use = i == home ? LinkUse::Normal : LinkUse::Failover;
-        if (!draft.connect(global, locals[i], QStringLiteral("CN-02"), leg))
+        if (!draft.connect(global, locals[i], QStringList{QStringLiteral("CN-02")}, leg))
             return false;
     }
     for (const Flow& flow : calls)
