@@ -159,9 +159,10 @@ bool FixDraft::connect(const ElementId& from, const ElementId& to, const QString
     const Link drawn = model;  // it may be of a design that the next change ends
     const qsizetype before = design().links.size();
     const std::optional<LinkId> id = connect(from, to, rows.front());
-    if (!id)
-        return false;
-    Link link = *design().link(*id);
+    const Link* made = id ? design().link(*id) : nullptr;
+    if (!made)
+        return id.has_value();
+    Link link = *made;
     if (design().links.size() == before || link.from != from || link.to != to) {
         for (const QString& row : rows.mid(1))
             (void)connect(from, to, row);

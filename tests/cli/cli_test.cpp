@@ -66,7 +66,8 @@ private slots:
         row("estimate a.redoubt.yaml --min-sla nan", u"give a percentage above 1 and up to 100"_qs);
         row("estimate a.redoubt.yaml --explain nothing", u"the design has no service or vault tenant `nothing`"_qs);
         row("estimate a.redoubt.yaml --show everything", u"--show"_qs);
-        row("compare a.redoubt.yaml --format svg", u"--format"_qs);
+        row("compare a.redoubt.yaml a.redoubt.yaml --format svg", u"--format"_qs);
+        row("compare a.redoubt.yaml", u"At least 2 required"_qs);
         row("export a.redoubt.yaml", u"--output is required"_qs);
         row("export a.redoubt.yaml -o a.bmp", u"`bmp` is no format that Redoubt writes; it writes svg, png, pdf, yaml, csv"_qs);
         row("export a.redoubt.yaml -o -", u"say which --format"_qs);
