@@ -169,7 +169,9 @@ std::vector<Nearness> nearest(const Design& design, const Catalog& catalog, cons
         nearness.reference = it.key();
         result.push_back(std::move(nearness));
     }
-    std::stable_sort(result.begin(), result.end(), [](const Nearness& a, const Nearness& b) { return a.distance < b.distance; });
+    std::stable_sort(result.begin(), result.end(), [](const Nearness& a, const Nearness& b) {
+        return a.likeness != b.likeness ? a.likeness > b.likeness : a.distance < b.distance;
+    });
     return result;
 }
 

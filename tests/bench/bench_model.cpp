@@ -6,6 +6,7 @@
 #include "model/files/designfile.h"
 #include "tests/bench/measure.h"
 #include "tests/support/bigdesign.h"
+#include "tests/support/references.h"
 #include "views/render/draw.h"
 
 #include <QTemporaryDir>
@@ -28,6 +29,17 @@ void judgement(const Catalog& catalog, const RuleSet& rules)
     }
     report(QStringLiteral("availability of all services of C-3 with cut sets"),
            median(times(21, [&] { (void)estimateAvailability(Topology(c3, catalog)); })), QStringLiteral("ms"), 30);
+}
+
+/// A-1 grown to many web servers, each with a broker, and many engines: rotation then hangs on 200 parts and more.
+void largeService(const Catalog& catalog)
+{
+    const Design design = secretServerA1(150, 50).design;
+    qsizetype parts = 0;
+    for (const ServiceEstimate& service : estimateAvailability(Topology(design, catalog)))
+        parts = std::max(parts, service.components.size());
+    report(QStringLiteral("availability with %1 components in one service").arg(parts),
+           median(times(5, [&] { (void)estimateAvailability(Topology(design, catalog)); })), QStringLiteral("ms"), 200);
 }
 
 void files(const Catalog& catalog)
@@ -105,6 +117,7 @@ void model()
     const Catalog catalog = builtinCatalog();
     const RuleSet rules = builtinRules();
     judgement(catalog, rules);
+    largeService(catalog);
     files(catalog);
     realisticRouting(catalog);
     crowdedRouting();
