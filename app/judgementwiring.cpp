@@ -36,6 +36,8 @@ void MainWindow::connectJudgement()
     connect(m_judgement, &JudgementPanel::referenceAsked, m_reference, &ReferenceCard::show);
     connect(m_judgement, &JudgementPanel::fixAsked, m_fixes, &FixPreview::show);
     connect(m_judgement, &JudgementPanel::fixAllAsked, m_fixes, &FixPreview::showAll);
+    // A preview belongs to the finding it was asked for.
+    connect(&m_judgement->findings(), &FindingsPanel::currentChanged, m_fixes, &FixPreview::cancel);
     connect(m_fixes, &FixPreview::said, m_status, &StatusLine::say);
     connect(m_reference, &ReferenceCard::chosen, m_files, &FileActions::openReference);
     connect(m_actions.nextFinding, &QAction::triggered, this, [this] { m_judgement->findings().step(1); });

@@ -15,6 +15,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace redoubt {
@@ -46,6 +47,14 @@ constexpr Family families[] = {
     {"nps-", "Netwrix Privilege Secure"},
     {"", "More designs"},
 };
+
+/// `B-1` of `ss-pm-b1`, as the vendor's pages number it; empty where they do not.
+QString publishedNumber(const QString& id)
+{
+    static const QRegularExpression pattern(QStringLiteral("-([a-z])(\\d)$"));
+    const QRegularExpressionMatch match = pattern.match(id);
+    return match.hasMatch() ? match.captured(1).toUpper() + u'-' + match.captured(2) : QString();
+}
 
 }  // namespace
 
@@ -175,7 +184,8 @@ void StartPage::addFamily(QVBoxLayout& layout, const QString& family)
         m_references.insert(reference.id, card);
         m_order.append(reference.id);
         m_families.back().ids.append(reference.id);
-        m_words.insert(reference.id, QStringList {reference.id, reference.title, reference.overview, family}.join(u'\n'));
+        m_words.insert(reference.id, QStringList {reference.id, publishedNumber(reference.id), reference.title, reference.overview,
+                                                  family}.join(u'\n'));
     }
 }
 

@@ -21,7 +21,7 @@ namespace {
 struct Options {
     std::string file, format = "text", explain;
     std::vector<std::string> failed, services, shown;
-    double minSla = 0;  // percent; 0: no gate
+    std::optional<std::string> minSla;  // percent; not given: no gate
     bool dynamicQuorum = false;
 };
 
@@ -151,11 +151,13 @@ void requireIds(const QStringList& ids, const Design& design)
 }
 
 /// A percentage as people write it. A fraction typed for one would let everything pass.
-std::optional<double> targetOf(double percentage)
+std::optional<double> targetOf(const std::optional<std::string>& text)
 {
-    if (percentage == 0)
+    if (!text)
         return {};
-    if (!(percentage > 1 && percentage <= 100))
+    bool number = false;
+    const double percentage = QString::fromStdString(*text).toDouble(&number);
+    if (!number || !(percentage > 1 && percentage <= 100))
         throw wrongUsage(u"--min-sla: give a percentage above 1 and up to 100, for example 99.95"_qs);
     return percentage / 100;
 }

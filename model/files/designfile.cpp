@@ -76,6 +76,9 @@ Waiver readWaiver(Reading& reading, const Node& node)
     Waiver waiver;
     if (!node.find(known.front()))
         reading.problem(node, u"a waiver without `rule`"_qs);
+    const Node* reason = node.find(known[2]);
+    if (!reason || (reason->isScalar() && reason->text.trimmed().isEmpty()))
+        reading.problem(reason ? *reason : node, u"a waiver without `reason`: say why the finding is accepted"_qs);
     for (size_t i = 0; i < node.keys.size(); ++i) {
         const Node& value = node.items[i];
         const QString& key = node.keys[i].text;

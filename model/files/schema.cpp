@@ -227,11 +227,11 @@ QJsonObject definitions(const Catalog& catalog)
     all[u"link"_qs] = linkSchema(catalog);
     all[u"waiver"_qs] = closedMap({{u"rule"_qs, text()},
                                    {u"on"_qs, listOf(text())},
-                                   {u"reason"_qs, text()},
+                                   {u"reason"_qs, QJsonObject{{u"type"_qs, text()[u"type"_qs]}, {u"pattern"_qs, u"\\S"_qs}}},
                                    {u"by"_qs, text()},
                                    {u"date"_qs, ref(u"date"_qs)},
                                    {u"expires"_qs, ref(u"date"_qs)}},
-                                  {u"rule"_qs});
+                                  {u"rule"_qs, u"reason"_qs});
     for (const ElementKind& kind : catalog.kinds)
         all[u"element-"_qs + kind.id] = elementSchema(kind);
     for (const GroupKind& kind : catalog.groupKinds)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/rules/expression.h"
 
+#include <QScopedValueRollback>
+
 #include "model/rules/facts.h"
 
 namespace redoubt {
@@ -61,6 +63,10 @@ std::vector<Token> tokens(const QString& text)
     return result;
 }
 
+/// More than any rule needs; beyond it a pack is a mistake or a trap.
+constexpr size_t mostTokens = 2000;
+constexpr int mostDepth = 100;
+
 class Parser {
 public:
     Parser(std::vector<Token> tokens, const QStringList& variables, const QStringList& parameters, int& memos)
@@ -70,6 +76,8 @@ public:
 
     Expression whole()
     {
+        if (m_tokens.size() > mostTokens)
+            throw ExpressionError{m_tokens[mostTokens].offset, QStringLiteral("the expression is too long")};
         Expression result = either();
         if (here().type != Token::End)
             fail(QStringLiteral("unexpected `%1`").arg(here().text));
@@ -131,6 +139,9 @@ private:
     }
     Expression negated()
     {
+        if (m_depth == mostDepth)
+            fail(QStringLiteral("the expression is nested too deeply"));
+        const QScopedValueRollback<int> deeper(m_depth, m_depth + 1);
         if (!takeWord(QLatin1String("not")))
             return comparison();
         std::vector<Expression> args;
@@ -347,6 +358,7 @@ private:
     std::vector<Token> m_tokens;
     const QStringList& m_variables;
     const QStringList& m_parameters;
+    int m_depth = 0;
     int& m_memos;
     size_t m_at = 0;
     std::vector<bool> m_usesVariable;  ///< of the per-item expressions now open

@@ -64,6 +64,7 @@ private slots:
         row("estimate a.redoubt.yaml --service nothing", u"the design has no service `nothing`"_qs);
         row("estimate a.redoubt.yaml --min-sla 0.9995", u"give a percentage above 1 and up to 100"_qs);
         row("estimate a.redoubt.yaml --min-sla nan", u"give a percentage above 1 and up to 100"_qs);
+        row("estimate a.redoubt.yaml --min-sla 0", u"give a percentage above 1 and up to 100"_qs);
         row("estimate a.redoubt.yaml --explain nothing", u"the design has no service or vault tenant `nothing`"_qs);
         row("estimate a.redoubt.yaml --show everything", u"--show"_qs);
         row("compare a.redoubt.yaml a.redoubt.yaml --format svg", u"--format"_qs);

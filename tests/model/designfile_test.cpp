@@ -375,7 +375,7 @@ void DesignFileTest::badFilesSayWhatAndWhere_data()
     row("layout inf", two + "layout:\n  a: [.inf, 2, 3, 4]\n",
         "f:6:6: expected a place [x, y, width, height]: four numbers up to 10000000, width and height greater than 0");
     row("waiver", two + "waivers:\n  - {on: [a], date: 2026-13-01}\n  - RMQ-001\n",
-        "f:6:5: a waiver without `rule`\nf:6:21: `date` is `2026-13-01`; expected a date such as 2026-11-23\n"
+        "f:6:5: a waiver without `rule`\nf:6:5: a waiver without `reason`: say why the finding is accepted\nf:6:21: `date` is `2026-13-01`; expected a date such as 2026-11-23\n"
         "f:7:5: a waiver is `RMQ-001`; expected a map with `rule`, `on` and `reason`");
 }
 

@@ -229,6 +229,17 @@ private slots:
         QCOMPARE(mistakesOf({tree(yaml)}).join(u'\n'), says);
     }
 
+    /// A pack is somebody's text: it must not be able to end the program.
+    void expressionsAreBounded()
+    {
+        const QByteArray own = head + "area: OWN\nrules:\n  OWN-001:\n    title: T\n    condition: C\n    message: M\n    why: W\n"
+                                      "    severity: advice\n    when: ";
+        const auto said = [&own](const QByteArray& when) { return mistakesOf({tree(own + when + '\n')}).join(u'\n'); };
+        QVERIFY(said(QByteArray(50000, '(') + "true" + QByteArray(50000, ')')).contains(u"too long"_qs));
+        QVERIFY(said(QByteArray(500, '(') + "true" + QByteArray(500, ')')).contains(u"nested too deeply"_qs));
+        QVERIFY(said(QByteArray("not ").repeated(500) + "true").contains(u"nested too deeply"_qs));
+    }
+
     void mistakesOfAllPacksAreTold()
     {
         const QStringList said = mistakesOf({tree(head + "changes:\n  SQL-917: {off: true}\n", u"a.yaml"_qs),

@@ -350,6 +350,8 @@ private slots:
         auto* search = window->findChild<QLineEdit*>(u"gallerySearch"_qs);
         QTest::keyClicks(search, u"ss-dsv a1"_qs);
         QCOMPARE(cards(), QStringList {u"ss-dsv-a1"_qs});
+        search->setText(u"B-1"_qs);  // as the vendor's pages number it
+        QCOMPARE(cards(), (QStringList {u"ss-pm-b1"_qs, u"ss-dsv-b1"_qs}));
         search->setText(u"no such design"_qs);
         QVERIFY(cards().isEmpty());
         search->clear();

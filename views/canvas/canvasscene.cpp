@@ -13,6 +13,8 @@ namespace {
 constexpr double linkLayer = 1000, elementLayer = 2000, labelLayer = 3000;
 // A design of this many boxes is painted with all its words however small: it is the picture that people know, and cheap.
 constexpr qsizetype fullDetailBoxes = 300;
+// Routing this many lines takes less than a frame or two.
+constexpr qsizetype linesRoutedWhole = 60;
 constexpr double fullDetail = 0.3;
 
 double layerOf(const Design& design, const DrawnItem& drawn)
@@ -197,7 +199,10 @@ void CanvasScene::refresh(const Design& design, const QStringList& touchedIds)
     QSet<QString> dirty = affected(ids);
     m_shown = design;
     dirty |= affected(ids);
-    const Scene before = std::exchange(m_laidOut, layOutAgain(m_shown, m_editor.catalog(), m_laidOut, ids, m_options));
+    // What is on screen is what an export draws, also after undo: all lines anew where that takes no time.
+    const bool whole = &design == &m_editor.design() && m_laidOut.lines.size() <= linesRoutedWhole;
+    const Scene before = std::exchange(m_laidOut, whole ? layOut(m_shown, m_editor.catalog(), m_options)
+                                                        : layOutAgain(m_shown, m_editor.catalog(), m_laidOut, ids, m_options));
     for (auto it = before.placement.cbegin(); it != before.placement.cend(); ++it)
         if (!m_laidOut.placement.contains(it.key()))
             dirty.insert(it.key());

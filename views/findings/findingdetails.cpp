@@ -4,6 +4,7 @@
 
 #include "views/findings/explanation.h"
 #include "views/findings/findingsmodel.h"
+#include "views/findings/packwords.h"
 #include "views/findings/waiverform.h"
 #include "views/parts/panels.h"
 #include "views/parts/severitymark.h"
@@ -81,7 +82,7 @@ QWidget* FindingDetails::makeActions()
 void FindingDetails::openForm(bool open)
 {
     if (open)
-        m_form->show({}, author(), {});
+        m_form->show(m_drafts.take(findingKey(*m_finding)), author(), {});
     m_actions->setCurrentIndex(open ? 1 : 0);
     // The row is as high as what it shows, not as the higher of the two.
     m_actions->setFixedHeight(m_actions->currentWidget()->sizeHint().height());
@@ -104,6 +105,8 @@ void FindingDetails::show(const Finding* finding)
         return;
     }
     const bool same = m_finding && findingKey(*m_finding) == findingKey(*finding);
+    if (!same && m_finding && m_actions->currentIndex() == 1)
+        m_drafts[findingKey(*m_finding)] = m_form->reason();
     const bool unchanged = same && *m_finding == *finding;
     m_finding = *finding;
     if (!same)
@@ -122,6 +125,12 @@ void FindingDetails::explain(const Finding& finding)
     const Rule* rule = m_analysis.rules().rule(finding.rule);
     if (rule)
         m_words->addRule(*rule);
+    QStringList changed;
+    for (const RulePack& pack : m_analysis.rules().packs)
+        for (const RuleChange& change : pack.changes)
+            if (change.rule == finding.rule)
+                changed << QStringLiteral("%1: %2").arg(pack.name, changeWords(change));
+    m_words->addBlock(QStringLiteral("Changed by your rule packs"), changed.join(u'\n'));
     m_words->addBlock(QStringLiteral("Rule"),
                       QStringLiteral("%1 · %2 · %3").arg(finding.rule, areaName(finding.rule), severityWord(finding.severity))
                           + (rule && !rule->severityNote.isEmpty() ? QStringLiteral(" (%1)").arg(rule->severityNote) : QString()));

@@ -48,6 +48,7 @@ private:
     Editor& m_editor;
     const LiveAnalysis& m_analysis;
     std::optional<Finding> m_finding;
+    QHash<QString, QString> m_drafts;  ///< reasons begun and left, by finding
     QString m_author;
     QStackedWidget* m_pages;
     Explanation* m_words;

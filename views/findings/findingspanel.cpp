@@ -222,7 +222,9 @@ void FindingsPanel::choose(const QModelIndex& index)
     const Finding* finding = m_model->findingAt(index);
     if (!finding)
         return;
-    m_current = findingKey(*finding);
+    const QString key = findingKey(*finding);
+    if (std::exchange(m_current, key) != key)
+        emit currentChanged();
     m_details->show(finding);
 }
 

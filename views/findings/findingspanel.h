@@ -46,6 +46,8 @@ signals:
     /// Show what the fix would do.
     void fixAsked(const redoubt::Finding& finding);
     void fixAllAsked(const QString& rule);
+    /// Another finding is looked at.
+    void currentChanged();
 
 private:
     QWidget* makeBar();
