@@ -181,14 +181,16 @@ private slots:
             layout + "a: {x: 1}\n",
             waivers + "  - text\n",
             waivers + "  - {on: [a], reason: none}\n",
-            waivers + "  - {rule: [SQL-001]}\n",
-            waivers + "  - {rule: SQL-001, on: a}\n",
-            waivers + "  - {rule: SQL-001, on: [[a]]}\n",
-            waivers + "  - {rule: SQL-001, colour: red}\n",
-            waivers + "  - {rule: SQL-001, date: yesterday}\n",
-            waivers + "  - {rule: SQL-001, date: 2026-13-01}\n",
-            waivers + "  - {rule: SQL-001, expires: 2026-11-32}\n",
-            waivers + "  - {rule: SQL-001, expires: 23.11.2026}\n",
+            waivers + "  - {rule: [SQL-001], reason: none}\n",
+            waivers + "  - {rule: SQL-001, on: a, reason: none}\n",
+            waivers + "  - {rule: SQL-001, on: [[a]], reason: none}\n",
+            waivers + "  - {rule: SQL-001, colour: red, reason: none}\n",
+            waivers + "  - {rule: SQL-001, date: yesterday, reason: none}\n",
+            waivers + "  - {rule: SQL-001, date: 2026-13-01, reason: none}\n",
+            waivers + "  - {rule: SQL-001, expires: 2026-11-32, reason: none}\n",
+            waivers + "  - {rule: SQL-001, expires: 23.11.2026, reason: none}\n",
+            waivers + "  - {rule: SQL-001, on: [a]}\n",
+            waivers + "  - {rule: SQL-001, reason: \"  \"}\n",
         };
         QStringList files;
         for (const QByteArray& yaml : wrong) {
@@ -249,7 +251,7 @@ private slots:
             "format: redoubt/1\nelements:\n  a: {kind: sql-server, sql-version: 2019}\n",
             "format: redoubt/1\nelements:\n  a: {kind: site}\n  b: {kind: site}\nlinks:\n  l: {from: a, to: b, rows: [], "
             "ports: [1/tcp, 65535/udp, 49152-65535/tcp, icmp]}\n",
-            "format: redoubt/1\nwaivers:\n  - {rule: OWN-001, on: [], reason: \"\", date: 2028-02-29}\n",
+            "format: redoubt/1\nwaivers:\n  - {rule: OWN-001, on: [], reason: \"7\", date: 2028-02-29}\n",
         };
         QStringList files;
         for (const QByteArray& yaml : right) {
