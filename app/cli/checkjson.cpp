@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/checkrun.h"
 #include "app/cli/output.h"
+#include "model/rules/findingcounts.h"
 
 #include <QJsonArray>
 
@@ -59,7 +60,7 @@ QJsonObject json(const Judged& judged)
     for (const WaiverUse& use : judged.report.waivers)
         if (!use.note.isEmpty())
             stale.append(use.note);
-    const Counts counts = count(judged.report.findings);
+    const FindingCounts counts = countFindings(judged.report.findings);
     return {{u"file"_qs, judged.path},
             {u"checks"_qs, judged.report.checks},
             {u"findings"_qs, findings(judged)},

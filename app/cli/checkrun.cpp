@@ -27,22 +27,6 @@ Place placeOf(const Finding& finding, const DesignFile& file)
     return {1, 1};
 }
 
-Counts count(const std::vector<Finding>& findings)
-{
-    Counts counts;
-    for (const Finding& finding : findings) {
-        if (finding.waived)
-            ++counts.waived;
-        else if (finding.severity == Severity::Error)
-            ++counts.errors;
-        else if (finding.severity == Severity::Warning)
-            ++counts.warnings;
-        else
-            ++counts.advice;
-    }
-    return counts;
-}
-
 QString waiverText(const Waiver& waiver)
 {
     QString text = u"accepted"_qs;

@@ -34,11 +34,6 @@ struct CheckRun {
 /// Where a finding is shown in the file: at its first subject that has a place; else at the beginning.
 [[nodiscard]] Place placeOf(const Finding& finding, const DesignFile& file);
 
-struct Counts {
-    int errors = 0, warnings = 0, advice = 0, waived = 0;
-};
-[[nodiscard]] Counts count(const std::vector<Finding>& findings);
-
 /// `accepted by J. Example on 2026-11-23 until 2027-05-01: reason`, as far as the waiver says it.
 [[nodiscard]] QString waiverText(const Waiver& waiver);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/checkrun.h"
 #include "app/cli/output.h"
+#include "model/rules/findingcounts.h"
 
 #include <QHash>
 
@@ -15,7 +16,7 @@ QString inkedSeverity(Severity severity)
     return inked(severityId(severity), ink);
 }
 
-QString summary(const Counts& counts)
+QString summary(const FindingCounts& counts)
 {
     QStringList parts;
     if (counts.errors)
@@ -43,7 +44,7 @@ QString text(const Judged& judged)
                              finding.waived ? inked(u"waived"_qs, Ink::Faint) : inkedSeverity(finding.severity),
                              finding.rule, inked(finding.title, Ink::Bold)};
     const QStringList lines = table(heads).split(u'\n');
-    QString out = inked(judged.path, Ink::Bold) + u": "_qs + summary(count(report.findings))
+    QString out = inked(judged.path, Ink::Bold) + u": "_qs + summary(countFindings(report.findings))
         + u" (%1)\n"_qs.arg(counted(report.checks, u"rule judged"_qs, u"rules judged"_qs));
     for (size_t i = 0; i < report.findings.size(); ++i) {
         out += lines[qsizetype(i)] + u'\n' + wrapped(report.findings[i].message, 10);

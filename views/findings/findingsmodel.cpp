@@ -69,22 +69,6 @@ QString headingOf(const Finding& finding, const QHash<QString, QString>& names, 
 
 }  // namespace
 
-FindingCounts countFindings(const std::vector<Finding>& findings)
-{
-    FindingCounts counts;
-    for (const Finding& finding : findings) {
-        if (finding.waived)
-            ++counts.waived;
-        else if (finding.severity == Severity::Error)
-            ++counts.errors;
-        else if (finding.severity == Severity::Warning)
-            ++counts.warnings;
-        else
-            ++counts.advice;
-    }
-    return counts;
-}
-
 std::vector<FindingsGroup> groupFindings(const std::vector<Finding>& findings, const Design& design, const FindingsFilter& filter)
 {
     const QHash<QString, QString> names = namesOf(findings, design);

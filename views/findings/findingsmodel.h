@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/rules/findingcounts.h"
 #include "model/analysis/report.h"
 #include "model/design/design.h"
 #include "model/rules/rule.h"
@@ -25,17 +26,6 @@ struct FindingsFilter {
     std::optional<QSet<QString>> about;  ///< only findings about one of these; see `idsAround`
     FindingGrouping grouping = FindingGrouping::Severity;
 };
-
-/// How many of each; waived ones count as waived only.
-struct FindingCounts {
-    int errors = 0;
-    int warnings = 0;
-    int advice = 0;
-    int waived = 0;
-
-    [[nodiscard]] int open() const { return errors + warnings + advice; }
-};
-[[nodiscard]] FindingCounts countFindings(const std::vector<Finding>& findings);
 
 struct FindingsGroup {
     QString title;
