@@ -157,6 +157,18 @@ class EditsTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void newNamesAreWrittenLikeTheCatalogs()
+    {
+        // One way of writing: capitals only at the beginning and in names that the labels write so as well.
+        QSet<QString> names;
+        for (const ElementKind& kind : catalog().kinds)
+            for (const QString& word : kind.label.split(u' ').mid(1))
+                names << word;
+        for (const ElementKind& kind : catalog().kinds)
+            for (const QString& word : kind.nameStem.split(u' ').mid(1))
+                QVERIFY2(!word.at(0).isUpper() || names.contains(word), qPrintable(kind.nameStem));
+    }
+
     void randomEditsLeaveNothingHangingAndUndoToTheStart()
     {
         QRandomGenerator random(7);
