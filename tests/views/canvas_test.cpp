@@ -1,109 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Redoubt authors
 // SPDX-License-Identifier: Apache-2.0
-#include "views/canvas/canvasview.h"
+#include "tests/support/desk.h"
 #include "views/canvas/snapping.h"
-#include "views/render/style.h"
-
-#include <QtTest>
-#include <QtWidgets>
 
 using namespace redoubt;
 
 namespace {
-
-QString latin(const char* text)
-{
-    return QString::fromLatin1(text);
-}
-
-/// A real canvas on a document, driven by events only.
-struct Desk {
-    Catalog catalog = builtinCatalog();
-    Document document;
-    Editor editor{document, catalog};
-    CanvasView view{editor};
-
-    Desk()
-    {
-        view.resize(1400, 1000);
-        view.show();
-        (void)QTest::qWaitForWindowExposed(&view);
-        view.setZoom(1);
-        view.centerOn(600, 400);
-    }
-    const Design& design() const { return document.design(); }
-    QPoint at(QPointF point) const { return view.mapFromScene(point); }
-    QRectF rect(const QString& id) const { return editor.placement().value(id); }
-    QPoint centre(const QString& id) const { return at(rect(id).center()); }
-
-    /// What the palette's drag sends while it passes over the canvas and is let go.
-    QString drop(const char* kind, QPointF point, QPointF over = {})
-    {
-        const QStringList before = ids();
-        QMimeData data;
-        data.setData(latin("application/x-redoubt-kind"), kind);
-        QWidget* target = view.viewport();
-        QDragEnterEvent enter(at(point), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(target, &enter);
-        if (!enter.isAccepted())
-            return {};
-        for (const QPointF& p : {over.isNull() ? point : over, point}) {
-            QDragMoveEvent move(at(p), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-            QApplication::sendEvent(target, &move);
-        }
-        QDropEvent drop(at(point), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(target, &drop);
-        for (const QString& id : editor.selection())
-            if (!before.contains(id))
-                return id;
-        return {};
-    }
-    QStringList ids() const
-    {
-        QStringList result;
-        for (const ElementId& id : design().elements.keys())
-            result << id.value;
-        return result;
-    }
-    void move(QPoint to, Qt::KeyboardModifiers modifiers = {}, Qt::MouseButtons buttons = Qt::LeftButton)
-    {
-        QMouseEvent event(QEvent::MouseMove, to, view.viewport()->mapToGlobal(to), Qt::NoButton, buttons, modifiers);
-        QApplication::sendEvent(view.viewport(), &event);
-    }
-    void click(QPoint where, Qt::KeyboardModifiers modifiers = {})
-    {
-        move(where, modifiers, Qt::NoButton);
-        QTest::mouseClick(view.viewport(), Qt::LeftButton, modifiers, where);
-    }
-    void drag(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers = {})
-    {
-        move(from, modifiers, Qt::NoButton);
-        QTest::mousePress(view.viewport(), Qt::LeftButton, modifiers, from);
-        for (int i = 1; i <= 8; ++i)
-            move(from + (to - from) * i / 8, modifiers);
-        QTest::mouseRelease(view.viewport(), Qt::LeftButton, modifiers, to);
-    }
-    /// Hovers an element, then pulls from the anchor at its right side.
-    void pull(const QString& from, const QString& to)
-    {
-        move(centre(from), {}, Qt::NoButton);
-        const QPoint anchor = at({rect(from).right(), rect(from).center().y()}) + QPoint(14, 0);
-        drag(anchor, centre(to));
-    }
-    /// Where several connections are possible a menu asks which; Return takes the first.
-    void takeFirst()
-    {
-        for (QMenu* menu : view.findChildren<QMenu*>(latin("linkMenu")))
-            if (menu->isVisible())
-                QTest::keyClick(menu, Qt::Key_Return);
-    }
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(&view, key, modifiers); }
-    void undoAll()
-    {
-        while (editor.undoStack().canUndo())
-            key(Qt::Key_Z, Qt::ControlModifier);
-    }
-};
 
 const Link* only(const Design& design)
 {
@@ -112,6 +14,7 @@ const Link* only(const Design& design)
 
 }  // namespace
 
+/// Gestures and keys on the canvas: each is one step of the design, or none.
 class CanvasTest : public QObject {
     Q_OBJECT
 
@@ -362,48 +265,6 @@ private slots:
         QVERIFY(desk.design() == start);
     }
 
-    void badgesLeadToTheirFinding()
-    {
-        Desk desk;
-        const QString node = desk.drop("ss-web", {400, 300});
-        Report report;
-        report.findings.push_back({latin("WEB-001"), Severity::Warning, latin("One web server"),
-                                   latin("If Node 1 fails, nobody signs in."), {node}, false, false});
-        desk.view.setReport(report);
-        QSignalSpy spy(&desk.view, &CanvasView::findingActivated);
-        desk.click(desk.at(desk.rect(node).topRight() + QPointF(-2, 2)));
-        QCOMPARE(spy.size(), 1);
-        QCOMPARE(spy.first().at(0).toString(), latin("WEB-001"));
-        QCOMPARE(spy.first().at(1).toStringList(), QStringList{node});
-        desk.view.setReport({});
-        desk.click(desk.at(desk.rect(node).topRight() + QPointF(-2, 2)));
-        QCOMPARE(spy.size(), 1);
-    }
-
-    void zoomStaysAtTheMouseAndFitShowsEverything()
-    {
-        Desk desk;
-        desk.drop("site", {300, 300});
-        const QString far = desk.drop("site", {1100, 700});
-        const QPoint where = desk.centre(far);
-        const QPointF before = desk.view.mapToScene(where);
-        QSignalSpy spy(&desk.view, &CanvasView::zoomChanged);
-        QWheelEvent wheel(where, desk.view.viewport()->mapToGlobal(where), {}, {0, 240}, Qt::NoButton,
-                          Qt::ControlModifier, Qt::NoScrollPhase, false);
-        QApplication::sendEvent(desk.view.viewport(), &wheel);
-        QCOMPARE(spy.size(), 1);
-        QVERIFY(desk.view.zoom() > 1.4);
-        QVERIFY(QLineF(desk.view.mapToScene(where), before).length() < 2);
-        desk.view.fit();
-        const QRectF seen = desk.view.mapToScene(desk.view.viewport()->rect()).boundingRect();
-        for (const QString& id : desk.ids())
-            QVERIFY(seen.contains(desk.rect(id)));
-        desk.view.setZoom(4);
-        desk.view.reveal({far});
-        QVERIFY(desk.view.mapToScene(desk.view.viewport()->rect()).boundingRect().intersects(desk.rect(far)));
-        QCOMPARE(desk.editor.selection(), QStringList{far});
-    }
-
     void snappingPrefersNeighboursToTheGrid()
     {
         const QRectF other(100, 100, 80, 80);
@@ -412,35 +273,6 @@ private slots:
         QVERIFY(!snap.guides.isEmpty());
         snap = snapMoving(QRectF(303, 140, 60, 83), {other}, 3);
         QCOMPARE(snap.offset.y(), 4.0);  // 144 on the grid of 12
-    }
-
-    void everythingIsPaintedInBothStyles()
-    {
-        Desk desk;
-        const QString node = desk.drop("ss-web", {400, 300});
-        const QPoint away = desk.at({650, 500});
-        for (const Style* style : {&lightStyle(), &darkStyle()}) {
-            desk.view.setStyle(*style);
-            desk.editor.select({});
-            const QImage image = desk.view.viewport()->grab().toImage();
-            QCOMPARE(image.pixelColor(away + QPoint(3, 3)), style->canvas);
-            bool painted = false;
-            const QRect box = QRect(desk.at(desk.rect(node).topLeft()), desk.at(desk.rect(node).bottomRight()));
-            for (int y = box.top(); y < box.bottom() && !painted; ++y)
-                for (int x = box.left(); x < box.right() && !painted; ++x)
-                    painted = contrast(image.pixelColor(x, y), style->canvas) > 2;
-            QVERIFY(painted);
-        }
-    }
-
-    void whatFallsNearTheEdgeIsSeenWhole()
-    {
-        Desk desk;
-        const QRectF view = desk.view.mapToScene(desk.view.viewport()->rect()).boundingRect();
-        const QString site = desk.drop("site", view.bottomRight() - QPointF(40, 40));
-        QVERIFY(!site.isEmpty());
-        const QRectF seen = desk.view.mapToScene(desk.view.viewport()->rect()).boundingRect();
-        QVERIFY(seen.contains(desk.rect(site)));
     }
 
     void anAnchorIsTakenFromAFewPixelsAway()
@@ -455,50 +287,6 @@ private slots:
         QVERIFY(only(desk.design()));
         QCOMPARE(only(desk.design())->from.value, users);
         QCOMPARE(only(desk.design())->to.value, web);
-    }
-
-    void theMapGoesWhereItIsPressed()
-    {
-        Desk desk;
-        desk.drop("ss-web", {0, 0});
-        desk.drop("ss-web", {2400, 1600});
-        desk.view.goTo({0, 0});
-        desk.view.showMinimap(true);
-        auto* map = desk.view.findChild<QWidget*>(latin("minimap"));
-        QVERIFY(map->isVisible());
-        const auto seen = [&desk](const QPointF& point) {
-            return desk.view.mapToScene(desk.view.viewport()->rect()).boundingRect().contains(point);
-        };
-        const QPointF far = desk.rect(desk.ids().last()).center();
-        QVERIFY(!seen(far));
-        QTest::mouseClick(map, Qt::LeftButton, {}, QPoint(map->width() - 14, map->height() - 18));
-        QVERIFY(seen(far));
-        desk.view.showMinimap(false);
-        QVERIFY(!map->isVisible());
-    }
-
-    void assistiveTechnologySeesWhatIsDrawn()
-    {
-        Desk desk;
-        const QString web = desk.drop("ss-web", {400, 300});
-        desk.editor.rename(web, latin("Node 1"));
-        QAccessibleInterface* canvas = QAccessible::queryAccessibleInterface(&desk.view);
-        QVERIFY(canvas);
-        QCOMPARE(canvas->role(), QAccessible::Canvas);
-        QCOMPARE(canvas->childCount(), 1);
-        QAccessibleInterface* node = canvas->child(0);
-        QVERIFY2(node->text(QAccessible::Name).contains(latin("Node 1")), qPrintable(node->text(QAccessible::Name)));
-        QCOMPARE(canvas->indexOfChild(node), 0);
-        QVERIFY(node->rect().contains(desk.view.viewport()->mapToGlobal(desk.centre(web))));
-        QCOMPARE(canvas->childAt(node->rect().center().x(), node->rect().center().y()), node);
-        desk.editor.select({});
-        QVERIFY(!node->state().selected);
-        node->actionInterface()->doAction(QAccessibleActionInterface::setFocusAction());
-        QCOMPARE(desk.editor.selection(), QStringList{web});
-        QVERIFY(node->state().selected);
-        desk.key(Qt::Key_Delete);
-        QCOMPARE(canvas->childCount(), 0);
-        QVERIFY(!node->isValid());
     }
 };
 

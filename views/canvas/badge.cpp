@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/canvas/badge.h"
 
+#include "views/parts/words.h"
 #include "views/render/style.h"
 
 #include <QPainter>
@@ -15,6 +16,7 @@ namespace {
 constexpr double radius = 9;
 constexpr double ring = 1.5;  ///< of canvas colour, so that the mark stands off what it lies on
 constexpr int mostShown = 9;
+constexpr qsizetype mostTold = 4;  ///< sentences in a tool tip
 
 QPainterPath outline(Severity severity, double r)
 {
@@ -53,10 +55,19 @@ void BadgeItem::show(QList<Finding> findings)
 
 QString BadgeItem::sentences() const
 {
+    if (m_findings.size() == 1)
+        return wrapped(QStringLiteral("%1: %2").arg(m_findings.front().rule, m_findings.front().message));
     QStringList lines;
-    for (const Finding& finding : m_findings)
-        lines << QStringLiteral("%1: %2").arg(finding.rule, finding.message);
+    for (const Finding& finding : m_findings.mid(0, mostTold))
+        lines << QStringLiteral("• ") + wrapped(finding.message, QStringLiteral("   "));
+    if (m_findings.size() > mostTold)
+        lines << QStringLiteral("and %1 more").arg(m_findings.size() - mostTold);
     return lines.join(u'\n');
+}
+
+bool BadgeItem::isHit(QPointF point) const
+{
+    return QLineF(pos(), point).length() <= radius + 2 * ring;
 }
 
 QRectF BadgeItem::boundingRect() const

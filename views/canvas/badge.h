@@ -21,8 +21,11 @@ public:
     void show(QList<Finding> findings);
     [[nodiscard]] const QString& subject() const { return m_subject; }
     [[nodiscard]] const QList<Finding>& findings() const { return m_findings; }
-    /// One line per finding, for a tooltip.
+    /// The rule and sentence of one finding; of several a short list of their sentences. Wrapped, for a tool tip.
     [[nodiscard]] QString sentences() const;
+
+    /// Whether a press at this point of the scene is meant for it.
+    [[nodiscard]] bool isHit(QPointF point) const;
 
     [[nodiscard]] int type() const override { return Type; }
     [[nodiscard]] QRectF boundingRect() const override;

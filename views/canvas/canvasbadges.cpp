@@ -9,33 +9,64 @@ namespace redoubt {
 
 namespace {
 
-constexpr double badgeLayer = 4000;    ///< above the words of links (canvasscene.cpp)
+constexpr double badgeLayer = 10500;   ///< above the handles of the selected element (overlay.cpp)
 constexpr QPointF badgeOffset(-2, 2);  ///< from the outline's top right corner
 
 }  // namespace
 
+QStringList CanvasScene::shownBy(const QString& id) const
+{
+    QStringList shown;
+    const auto add = [this, &shown](const QString& element) {
+        const QString drawn = standIn(m_shown, m_editor.catalog(), {element}).value;
+        if (m_items.contains(drawn) && !shown.contains(drawn))
+            shown << drawn;
+    };
+    if (m_items.contains(id))
+        return {id};
+    if (m_shown.element({id})) {
+        add(id);
+    } else if (const Link* link = m_shown.link({id})) {
+        add(link->from.value);
+        add(link->to.value);
+    } else if (const Group* group = m_shown.group({id})) {
+        for (const GroupMember& member : group->members)
+            add(member.element.value);
+        if (shown.isEmpty())  // a connector has no members and names its broker
+            for (const auto& [key, value] : group->properties)
+                if (const QString named = value.text().value_or(QString()); m_shown.element({named}))
+                    add(named);
+    }
+    return shown;
+}
+
 void CanvasScene::setReport(const Report& report)
 {
-    const Design& design = m_editor.design();
-    const auto shownAs = [&](const QString& id) {
-        return design.element({id}) ? standIn(design, m_editor.catalog(), {id}).value : id;
-    };
+    m_open.clear();
+    for (const Finding& finding : report.findings)
+        if (!finding.waived)
+            m_open << finding;
+    spreadFindings();
+    placeBadges();
+}
+
+void CanvasScene::spreadFindings()
+{
     m_findings.clear();
-    for (const Finding& finding : report.findings) {
-        if (finding.waived)
-            continue;
+    for (const Finding& finding : std::as_const(m_open)) {
         QSet<QString> shownOn;  // what is drawn as part of another shows its findings there, each once
         for (const QString& subject : finding.subjects)
-            if (!design.group({subject}))
-                shownOn << shownAs(subject);
+            if (!m_shown.group({subject}))
+                for (const QString& id : shownBy(subject))
+                    shownOn << id;
         // A group has no place of its own: its first member speaks for it when nothing else does.
-        if (shownOn.isEmpty() && !finding.subjects.isEmpty())
-            if (const Group* group = design.group({finding.subjects.front()}); group && !group->members.empty())
-                shownOn << shownAs(group->members.front().element.value);
+        for (const QString& subject : finding.subjects)
+            if (shownOn.isEmpty())
+                if (const QStringList members = shownBy(subject); !members.isEmpty())
+                    shownOn << members.front();
         for (const QString& id : std::as_const(shownOn))
             m_findings[id] << finding;
     }
-    placeBadges();
 }
 
 void CanvasScene::setBadgesShown(bool shown)

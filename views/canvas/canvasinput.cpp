@@ -143,6 +143,8 @@ void CanvasView::hover(QPointF point)
     overlay.swellAnchor(anchor);
     if (m_parts->connecting) {
         viewport()->setCursor(Qt::CrossCursor);
+    } else if (m_parts->scene.badgeAt(point)) {
+        viewport()->setCursor(Qt::PointingHandCursor);
     } else if (const auto sides = overlay.handleAt(point, zoom())) {
         viewport()->setCursor(sides->cursor());
         return;
@@ -150,14 +152,15 @@ void CanvasView::hover(QPointF point)
         viewport()->setCursor(Qt::CrossCursor);
         return;
     } else {
-        viewport()->setCursor(m_parts->space ? Qt::OpenHandCursor
-                                  : m_parts->scene.badgeAt(point) ? Qt::PointingHandCursor
-                                                                  : Qt::ArrowCursor);
+        viewport()->setCursor(m_parts->space ? Qt::OpenHandCursor : Qt::ArrowCursor);
     }
     QString id = m_parts->scene.idAt(point);
     if (isRoom(id) && !pressedFrame(id, point))
         id.clear();  // the floor of a site is nothing to take hold of
-    m_parts->scene.setHovered(id);
+    if (m_parts->scene.hovered() != id) {
+        m_parts->scene.setHovered(id);
+        followSelection();  // what floats beside the selection gets out of the way
+    }
     // Anchors stay while the mouse is on its way to one of them, unless it reaches another node.
     const QRectF rect = m_parts->scene.placement().value(id);
     const QRectF before = overlay.anchored();
@@ -175,6 +178,11 @@ void CanvasView::pressOn(QPointF point, Qt::KeyboardModifiers modifiers)
             connectFrom(under.front(), point);
         return;
     }
+    // Before the handle that it lies on: an element has seven others.
+    if (const BadgeItem* badge = m_parts->scene.badgeAt(point); badge && !badge->findings().isEmpty()) {
+        openBadge(*badge);
+        return;
+    }
     if (const auto sides = m_parts->overlay.handleAt(point, zoom()); sides && editor.selection().size() == 1) {
         startGesture(std::make_unique<ResizeGesture>(m_parts->workplace(*this), point, editor.selection().front(),
                                                      sides->left, sides->top, sides->right, sides->bottom));
@@ -187,12 +195,6 @@ void CanvasView::pressOn(QPointF point, Qt::KeyboardModifiers modifiers)
             connectFrom(id, *anchor);
             return;
         }
-    }
-    if (const BadgeItem* badge = m_parts->scene.badgeAt(point); badge && !badge->findings().isEmpty()) {
-        const Finding finding = badge->findings().front();
-        editor.select({badge->subject()});
-        emit findingActivated(finding.rule, finding.subjects);
-        return;
     }
     const QString id = m_parts->scene.idAt(point);
     const bool add = modifiers & (Qt::ShiftModifier | Qt::ControlModifier);

@@ -122,7 +122,9 @@ void CanvasItem::setMark(Mark mark, bool on)
     if (m_marks.testFlag(mark) == on)
         return;
     m_marks.setFlag(mark, on);
-    setOpacity(m_marks.testFlag(Mark::Dimmed) ? dimmedOpacity : m_marks.testFlag(Mark::Ghost) ? ghostOpacity : 1);
+    // Through words one would see the line that they stand on.
+    const bool ghost = m_marks.testFlag(Mark::Ghost) && m_drawn.role != DrawnRole::LinkLabel;
+    setOpacity(m_marks.testFlag(Mark::Dimmed) ? dimmedOpacity : ghost ? ghostOpacity : 1);
     update();
 }
 

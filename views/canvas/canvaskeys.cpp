@@ -4,6 +4,7 @@
 #include "views/canvas/canvasparts.h"
 #include "views/canvas/contextmenu.h"
 #include "views/canvas/snapping.h"
+#include "views/parts/words.h"
 
 #include <QContextMenuEvent>
 #include <QGestureEvent>
@@ -143,13 +144,18 @@ bool CanvasView::viewportEvent(QEvent* event)
     if (m_parts && event->type() == QEvent::Leave && !m_parts->gesture) {
         m_parts->scene.setHovered({});
         m_parts->overlay.showAnchors({}, 1);
+        followSelection();
     }
     if (m_parts && event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const QPointF point = mapToScene(help->pos());
         const BadgeItem* badge = m_parts->scene.badgeAt(point);
-        const CanvasItem* item = m_parts->scene.item(m_parts->scene.idAt(point));
-        const QString text = badge ? badge->sentences() : item ? item->drawn().title : QString();
+        const QString id = m_parts->scene.idAt(point);
+        const CanvasItem* item = isRoom(id) && !pressedFrame(id, point) ? nullptr : m_parts->scene.item(id);
+        const QString text = badge      ? badge->sentences()
+            : anchorUnder(point)        ? tr("Drag from here to what it connects to")
+            : item                      ? wrapped(item->drawn().title)
+                                        : QString();
         QToolTip::showText(help->globalPos(), text, this);
         return true;
     }
@@ -237,10 +243,7 @@ void CanvasView::dropEvent(QDropEvent* event)
     event->setDropAction(Qt::CopyAction);
     event->accept();
     setFocus();
-    growCanvas();
-    // What fell near the edge of the view is seen whole; the rest of the drawing moves no further than that takes.
-    if (const CanvasItem* item = m_parts->scene.item(made.value))
-        ensureVisible(item->boundingRect(), 24, 24);
+    showWhole(made.value);  // what fell near the edge of the view
 }
 
 QPointF CanvasView::dropPoint(QPointF point, Qt::KeyboardModifiers modifiers)

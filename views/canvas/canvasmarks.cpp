@@ -27,7 +27,7 @@ QString CanvasScene::idAt(QPointF point) const
 const BadgeItem* CanvasScene::badgeAt(QPointF point) const
 {
     for (const QGraphicsItem* found : items(point, Qt::IntersectsItemBoundingRect, Qt::DescendingOrder))
-        if (const auto* badge = qgraphicsitem_cast<const BadgeItem*>(found))
+        if (const auto* badge = qgraphicsitem_cast<const BadgeItem*>(found); badge && badge->isHit(point))
             return badge;
     return nullptr;
 }
@@ -65,6 +65,46 @@ void CanvasScene::setHovered(const QString& id)
     mark(m_hovered, Mark::Hovered, false);
     m_hovered = id;
     mark(m_hovered, Mark::Hovered, true);
+}
+
+bool CanvasScene::hoversBesideSelection() const
+{
+    if (m_hovered.isEmpty() || m_selected.isEmpty())
+        return false;
+    for (const QString& id : m_selected) {
+        ElementId at{id};
+        for (int depth = 0; depth < 64 && !at.isEmpty(); ++depth) {
+            if (at.value == m_hovered)
+                return false;
+            const Element* element = m_shown.element(at);
+            at = element ? element->in : ElementId();
+        }
+    }
+    return true;
+}
+
+double CanvasScene::covered(const QRectF& rect) const
+{
+    double hidden = 0;
+    const auto area = [&rect](const QRectF& other) {
+        const QRectF common = rect.intersected(other);
+        return common.width() * common.height();
+    };
+    for (const QGraphicsItem* found : items(rect, Qt::IntersectsItemBoundingRect)) {
+        const auto* item = qgraphicsitem_cast<const CanvasItem*>(found);
+        if (!item) {
+            hidden += qgraphicsitem_cast<const BadgeItem*>(found) ? area(found->sceneBoundingRect()) : 0;
+        } else if (item->isLink()) {
+            constexpr double lineWeight = 4;  // units wide
+            const QPainterPath line = item->shape();
+            hidden += line.intersects(rect) ? lineWeight * std::max(rect.width(), rect.height()) : 0;
+        } else if (item->drawn().role == DrawnRole::Container) {
+            hidden += area(item->captionRect());
+        } else if (!m_selected.contains(item->id())) {
+            hidden += area(item->drawn().outline);
+        }
+    }
+    return hidden;
 }
 
 void CanvasScene::showTargets(const QSet<QString>& legal, const QString& source)

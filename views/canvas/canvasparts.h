@@ -10,6 +10,7 @@
 
 #include <QLabel>
 #include <QPointer>
+#include <optional>
 
 namespace redoubt {
 
@@ -30,6 +31,7 @@ struct CanvasView::Parts {
     std::unique_ptr<Gesture> gesture;
     QPointer<NameEditor> nameEditor;
     QString dropKind;      ///< what is being dragged in from the palette
+    std::optional<std::pair<QPointF, double>> fitted;  ///< middle and zoom that last showed everything
     QPoint mouse;          ///< last seen, in viewport pixels
     QPoint panFrom;
     bool panning = false;

@@ -166,6 +166,7 @@ void CanvasScene::rebuild()
         sync(route.id);
     m_selected.clear();
     showSelection();
+    spreadFindings();
     placeBadges();
     emit refreshed();
 }
@@ -280,12 +281,18 @@ void CanvasScene::mark(const QString& id, Mark which, bool on)
 
 void CanvasScene::showSelection()
 {
-    const QStringList before = std::exchange(m_selected, m_editor.selection());
-    const QSet<QString> now(m_selected.cbegin(), m_selected.cend());
-    for (const QString& id : before)
+    QSet<QString> now;
+    QStringList shown;
+    for (const QString& id : m_editor.selection())
+        for (const QString& drawn : shownBy(id))
+            if (!now.contains(drawn)) {
+                now.insert(drawn);
+                shown << drawn;
+            }
+    for (const QString& id : std::exchange(m_selected, shown))
         if (!now.contains(id))
             mark(id, Mark::Selected, false);
-    for (const QString& id : now)
+    for (const QString& id : std::as_const(now))
         mark(id, Mark::Selected, true);
 }
 

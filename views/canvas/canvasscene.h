@@ -46,6 +46,9 @@ public:
     [[nodiscard]] const Placement& placement() const { return m_laidOut.placement; }
 
     [[nodiscard]] CanvasItem* item(const QString& id) const { return m_items.value(id); }
+    /// What stands for it on the canvas: itself when it is drawn, the machine that it is drawn on, the ends of a link that
+    /// is hidden, the members of a group or else what its properties name. Ids of items; empty: nothing is drawn for it.
+    [[nodiscard]] QStringList shownBy(const QString& id) const;
     /// Elements at a point, the innermost first.
     [[nodiscard]] QStringList elementsAt(QPointF point) const;
     /// The element or link a press at the point takes; empty: none.
@@ -57,6 +60,11 @@ public:
 
     void setHovered(const QString& id);
     [[nodiscard]] const QString& hovered() const { return m_hovered; }
+    /// True while the mouse is over something that is neither selected nor around what is selected.
+    [[nodiscard]] bool hoversBesideSelection() const;
+    /// How much of the drawing a thing laid over `rect` would hide: square units of boxes and words, of lines a little.
+    /// What is selected does not count.
+    [[nodiscard]] double covered(const QRectF& rect) const;
     /// Lights up what a link may end at and dims all other elements.
     void showTargets(const QSet<QString>& legal, const QString& source);
     void hideTargets();
@@ -76,6 +84,7 @@ private:
     void sync(const QString& id);
     void drop(const QString& id);
     void showSelection();
+    void spreadFindings();
     void placeBadges();
     void placeBadge(const QString& id);
     [[nodiscard]] QSet<QString> affected(const QStringList& touched) const;
@@ -91,6 +100,7 @@ private:
     QHash<QString, CanvasItem*> m_items;
     QHash<QString, CanvasItem*> m_labels;
     QHash<QString, BadgeItem*> m_badges;
+    QList<Finding> m_open;                      ///< of the report
     QHash<QString, QList<Finding>> m_findings;  ///< by the id of what shows them
     std::unique_ptr<QuickMove> m_quick;
     QStringList m_previewed;  ///< ids that the preview touches

@@ -43,24 +43,24 @@ void CanvasView::bringInSight(const QRectF& rect)
     }
 }
 
+void CanvasView::showWhole(const QString& id)
+{
+    growCanvas();
+    constexpr int margin = 24;  // pixels
+    for (const QString& drawn : m_parts->scene.shownBy(id))
+        ensureVisible(m_parts->scene.item(drawn)->boundingRect(), margin, margin);
+}
+
 void CanvasView::reveal(const QStringList& ids)
 {
-    const Design& design = m_parts->editor.design();
     QStringList shown;
     QRectF rect;
-    const auto add = [&](const QString& id) {
-        const QString drawn = design.element({id}) ? standIn(design, m_parts->editor.catalog(), {id}).value : id;
-        if (const CanvasItem* item = m_parts->scene.item(drawn); item && !shown.contains(drawn)) {
-            shown << drawn;
-            rect |= item->boundingRect();
-        }
-    };
-    for (const QString& id : ids) {
-        add(id);
-        if (const Group* group = design.group({id}))
-            for (const GroupMember& member : group->members)
-                add(member.element.value);
-    }
+    for (const QString& id : ids)
+        for (const QString& drawn : m_parts->scene.shownBy(id))
+            if (!shown.contains(drawn)) {
+                shown << drawn;
+                rect |= m_parts->scene.item(drawn)->boundingRect();
+            }
     m_parts->editor.select(ids);
     if (shown.isEmpty())
         return;

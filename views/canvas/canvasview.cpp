@@ -64,6 +64,9 @@ CanvasView::CanvasView(Editor& editor, QWidget* parent)
     connect(&m_parts->scene, &CanvasScene::refreshed, this, [this] {
         if (!m_parts->gesture && m_parts->dropKind.isEmpty())
             growCanvas();
+        // Anchors of what was deleted or moved away would hang in the air.
+        if (const QRectF at = m_parts->overlay.anchored(); !at.isNull() && m_parts->scene.placement().key(at).isEmpty())
+            m_parts->overlay.showAnchors({}, 1);
         followSelection();
         showHint();
     });
@@ -74,6 +77,7 @@ CanvasView::CanvasView(Editor& editor, QWidget* parent)
             announceSelection(*this, m_parts->editor.selection().front());
     });
     connect(&editor.document(), &Document::changed, this, [this](const Change& change) {
+        m_parts->fitted.reset();
         if (change.reset) {
             m_parts->pasted = 0;
             fit();
@@ -187,6 +191,7 @@ void CanvasView::scaleTo(double zoom, QPoint fixed)
         return;
     const QPointF before = mapToScene(fixed);
     setTransform(QTransform::fromScale(zoom, zoom));
+    m_parts->overlay.showAnchors({}, 1);  // their distance was that of the other zoom
     growCanvas();
     const QPointF off = (before - mapToScene(fixed)) * zoom;
     const QRectF wanted = mapToScene(viewport()->rect()).boundingRect().translated(off / zoom);
@@ -218,6 +223,7 @@ void CanvasView::zoomOut()
 void CanvasView::fit()
 {
     const QRectF drawn = m_parts->scene.drawnBounds();
+    m_parts->fitted.reset();
     if (drawn.isEmpty()) {
         scaleTo(1, viewport()->rect().center());
         return;
@@ -228,6 +234,7 @@ void CanvasView::fit()
     growCanvas();
     centerOn(drawn.center());
     followSelection();
+    m_parts->fitted = {middle(), zoom()};
 }
 
 void CanvasView::fitSelection()
@@ -280,23 +287,25 @@ void CanvasView::followSelection()
 {
     const bool busy = m_parts->gesture || m_parts->panning || m_parts->previewing;
     QRectF rect;
-    for (const QString& id : m_parts->editor.selection())
-        if (const CanvasItem* item = m_parts->scene.item(id))
-            rect |= item->drawn().outline;
     const QStringList& ids = m_parts->editor.selection();
+    for (const QString& id : ids)
+        for (const QString& drawn : m_parts->scene.shownBy(id))
+            rect |= m_parts->scene.item(drawn)->drawn().outline;
     const bool single = ids.size() == 1 && m_parts->scene.placement().contains(ids.front());
     if (!busy)
-        m_parts->overlay.showHandles(single ? rect : QRectF());
+        m_parts->overlay.showHandles(single ? rect : QRectF(), zoom());
     if (ids.size() == 1)  // beside the middle of a link: its bounds may reach far from it
         if (const CanvasItem* item = m_parts->scene.item(ids.front()); item && item->isLink())
             if (const QList<QPointF>& line = item->drawn().line; line.size() > 1) {
                 const QPointF middle = (line[(line.size() - 1) / 2] + line[(line.size() - 1) / 2 + 1]) / 2;
                 rect = QRectF(middle, QSizeF(1, 1));
             }
-    if (busy || rect.isNull())
+    if (busy || rect.isNull() || m_parts->scene.hoversBesideSelection())
         m_parts->pad->hide();
     else
-        m_parts->pad->follow(mapFromScene(rect).boundingRect());
+        m_parts->pad->follow(mapFromScene(rect).boundingRect(), [this](const QRect& place) {
+            return m_parts->scene.covered(mapToScene(place).boundingRect()) * zoom() * zoom();
+        });
 }
 
 void CanvasView::showHint()
@@ -325,8 +334,14 @@ void CanvasView::drawBackground(QPainter* painter, const QRectF& rect)
 
 void CanvasView::resizeEvent(QResizeEvent* event)
 {
+    // Whoever has not moved since everything was in sight still wants to see everything.
+    const QSize before = event->oldSize();
+    const bool fitted = m_parts->fitted && qFuzzyCompare(m_parts->fitted->second, zoom())
+        && QLineF(mapToScene(QRect(QPoint(), before).center()), m_parts->fitted->first).length() * zoom() < 2;
     QGraphicsView::resizeEvent(event);
     growCanvas();
+    if (fitted)
+        fit();
     showHint();
     followSelection();
     m_parts->map->place();

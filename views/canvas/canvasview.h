@@ -10,6 +10,7 @@
 
 namespace redoubt {
 
+class BadgeItem;
 class Gesture;
 struct LinkChoice;
 struct Style;
@@ -56,14 +57,16 @@ public slots:
     /// Whether badges of findings are drawn; not while one presents or draws with a customer.
     void showBadges(bool show);
     /// Shows the design with a fix applied, lit up and in sight, until it is ended. Return or Escape on the canvas, or a
-    /// press on it, answer the preview.
-    void previewFix(const redoubt::Patch& patch);
+    /// press on it, answer the preview. Returns what is lit up, in pixels of the view.
+    QRect previewFix(const redoubt::Patch& patch);
     void endFixPreview();
     /// Whether links marked hidden (cluster traffic) are drawn.
     void showHiddenLinks(bool show);
     void showMinimap(bool show);
     /// Scrolls until this point of the canvas is in the middle.
     void goTo(QPointF point);
+    /// Scrolls no further than it takes to see the thing whole.
+    void showWhole(const QString& id);
     void fit();
     void fitSelection();
     void zoomIn();
@@ -118,6 +121,7 @@ private:
     void bringInSight(const QRectF& rect);
     void showHint();
     void hover(QPointF point);
+    void openBadge(const BadgeItem& badge);
     void startGesture(std::unique_ptr<Gesture> gesture);
     void endGesture(bool cancelled);
     void pressOn(QPointF point, Qt::KeyboardModifiers modifiers);

@@ -39,7 +39,7 @@ ConnectGesture::ConnectGesture(const Workplace& place, QPointF start, QString fr
     m_place.scene.showTargets(m_legal, m_from);
     m_place.overlay.showAnchors({}, 1);
     m_hint = m_legal.isEmpty() ? tr("Nothing here that %1 may connect to").arg(editor.spokenName(m_from))
-                               : tr("Connect %1 to ...").arg(editor.spokenName(m_from));
+                               : tr("Connect %1 to …").arg(editor.spokenName(m_from));
 }
 
 void ConnectGesture::aimAt(const QString& id)
@@ -52,7 +52,7 @@ void ConnectGesture::aimAt(const QString& id)
     const Editor& editor = m_place.editor;
     if (id.isEmpty() || id == m_from) {
         m_place.scene.endPreview();
-        m_hint = tr("Connect %1 to ...").arg(editor.spokenName(m_from));
+        m_hint = tr("Connect %1 to …").arg(editor.spokenName(m_from));
         return;
     }
     m_choices = linkChoices(editor.design(), m_connections, {m_from}, {id});

@@ -139,12 +139,12 @@ QMenu* contextMenu(Editor& editor, CanvasView& view)
     const QStringList links = linksOf(editor);
     addFixes(*menu, view);
     if (elements.size() == 1 || elements.size() == 2)
-        menu->addAction(elements.size() == 1 ? Editor::tr("Connect to ...")
+        menu->addAction(elements.size() == 1 ? Editor::tr("Connect to …")
                                              : Editor::tr("Connect %1 to %2")
                                                    .arg(editor.spokenName(elements[0]), editor.spokenName(elements[1])),
                         &view, &CanvasView::beginConnect);
     if (elements.size() + links.size() == 1)
-        menu->addAction(elements.isEmpty() ? Editor::tr("Change words ...") : Editor::tr("Rename"), &view,
+        menu->addAction(elements.isEmpty() ? Editor::tr("Change words …") : Editor::tr("Rename"), &view,
                         &CanvasView::renameSelected);
     if (!links.isEmpty() && elements.isEmpty())
         addLinkEntries(*menu, editor, links);

@@ -15,7 +15,8 @@ namespace redoubt {
 
 namespace {
 
-constexpr int distance = 26;  ///< pixels from the selection: past its handles and anchors
+constexpr int distance = 26;      ///< pixels from the selection: past its handles and anchors
+constexpr double ownWeight = 0.5;  ///< of the selection itself hidden, against others
 
 }  // namespace
 
@@ -27,7 +28,7 @@ ContextPad::ContextPad(Editor& editor, CanvasView& view, QWidget* parent) : QFra
     row->setContentsMargins(3, 3, 3, 3);
     row->setSpacing(2);
     m_connect = button(QStringLiteral("ui/connect"), tr("Connect"));
-    m_group = button(QStringLiteral("ui/group"), tr("Group as ..."));
+    m_group = button(QStringLiteral("ui/group"), tr("Group as …"));
     m_duplicate = button(QStringLiteral("ui/copy"), tr("Duplicate"));
     m_delete = button(QStringLiteral("ui/delete"), tr("Delete"));
     auto* groups = new QMenu(this);
@@ -68,7 +69,31 @@ void ContextPad::applyStyle(const Style& style)
                       .arg(style.hoverFill.name()));
 }
 
-void ContextPad::follow(const QRect& rect)
+QPoint ContextPad::bestPlace(const QRect& rect, const std::function<double(const QRect&)>& covered) const
+{
+    const QRect area = parentWidget()->rect().adjusted(4, 4, -4, -4);
+    const int above = rect.top() - distance - height(), below = rect.bottom() + distance;
+    const int before = rect.left() - distance - width(), behind = rect.right() + distance;
+    const int end = rect.right() + 1 - width(), middle = rect.center().y() - height() / 2;
+    QPoint best;
+    double least = std::numeric_limits<double>::max();
+    for (const QPoint& place : {QPoint(end, above), QPoint(rect.left(), above), QPoint(behind, rect.top()),
+                                QPoint(behind, middle), QPoint(before, rect.top()), QPoint(end, below),
+                                QPoint(rect.left(), below), QPoint(behind, above), QPoint(before, above)}) {
+        const QPoint at(std::clamp(place.x(), area.left(), std::max(area.left(), area.right() - width())),
+                        std::clamp(place.y(), area.top(), std::max(area.top(), area.bottom() - height())));
+        const QRect here(at, size());
+        const QRect own = here.intersected(rect);
+        const double cost = covered(here) + ownWeight * own.width() * own.height();
+        if (cost < least) {  // of equal ones the first: the eye finds it where it usually is
+            least = cost;
+            best = at;
+        }
+    }
+    return best;
+}
+
+void ContextPad::follow(const QRect& rect, const std::function<double(const QRect&)>& covered)
 {
     const QStringList& ids = m_editor.selection();
     int elements = 0;
@@ -83,12 +108,7 @@ void ContextPad::follow(const QRect& rect)
     m_group->setVisible(elements > 0);
     m_duplicate->setVisible(elements > 0);
     adjustSize();
-    const QRect area = parentWidget()->rect().adjusted(4, 4, -4, -4);
-    QPoint at(rect.right() + 1 - width(), rect.top() - distance - height());
-    if (at.y() < area.top())
-        at.setY(std::min(rect.bottom() + distance, area.bottom() - height()));
-    at.setX(std::clamp(at.x(), area.left(), std::max(area.left(), area.right() - width())));
-    move(at);
+    move(bestPlace(rect, covered));
     show();
     raise();
 }

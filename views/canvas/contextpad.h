@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QFrame>
+#include <functional>
 
 class QToolButton;
 
@@ -20,11 +21,13 @@ public:
     ContextPad(Editor& editor, CanvasView& view, QWidget* parent);
 
     void applyStyle(const Style& style);
-    /// Shows the buttons that fit the selection, beside `rect` (in the parent's pixels) and inside the parent; hides
-    /// when nothing is selected or the rectangle is out of sight.
-    void follow(const QRect& rect);
+    /// Shows the buttons that fit the selection, beside `rect` (in the parent's pixels) and inside the parent, at the side
+    /// where it hides least: `covered` says how many square pixels of the drawing a place would hide. Hides when nothing
+    /// is selected or the rectangle is out of sight.
+    void follow(const QRect& rect, const std::function<double(const QRect&)>& covered);
 
 private:
+    [[nodiscard]] QPoint bestPlace(const QRect& rect, const std::function<double(const QRect&)>& covered) const;
     QToolButton* button(const QString& icon, const QString& text);
 
     Editor& m_editor;

@@ -58,7 +58,7 @@ void MoveGesture::moveTo(QPointF point, Qt::KeyboardModifiers modifiers)
         return;
     if (!std::exchange(m_moving, true)) {
         m_neighbours = neighbours(m_place, m_ids);
-        m_place.overlay.showHandles({});
+        m_place.overlay.showHandles({}, 1);
         m_place.overlay.showAnchors({}, 1);
     }
     m_offset = point - m_start;
@@ -141,7 +141,7 @@ void ResizeGesture::moveTo(QPointF point, Qt::KeyboardModifiers modifiers)
     const QRectF shown = m_place.scene.placement().value(m_id);
     m_place.overlay.showGuides(snap.guides);
     m_place.overlay.showAnchors({}, 1);
-    m_place.overlay.showHandles(shown);
+    m_place.overlay.showHandles(shown, m_place.scale());
     m_hint = tr("%1 by %2").arg(shown.width(), 0, 'f', 0).arg(shown.height(), 0, 'f', 0);
 }
 
@@ -159,7 +159,7 @@ void ResizeGesture::cancel()
 {
     m_place.overlay.showGuides({});
     m_place.scene.endPreview();
-    m_place.overlay.showHandles(m_place.scene.placement().value(m_id));
+    m_place.overlay.showHandles(m_place.scene.placement().value(m_id), m_place.scale());
 }
 
 RubberBand::RubberBand(const Workplace& place, QPointF start, QString clicked, bool add)
@@ -173,7 +173,8 @@ void RubberBand::moveTo(QPointF point, Qt::KeyboardModifiers)
 {
     if (!m_dragging && !wandered(m_place, m_start, point))
         return;
-    m_dragging = true;
+    if (!std::exchange(m_dragging, true))
+        m_place.overlay.showHandles({}, 1);  // of what was selected before
     const QRectF rect = QRectF(m_start, point).normalized();
     m_place.overlay.showRubber(rect);
     QStringList ids = m_add ? m_before : QStringList();

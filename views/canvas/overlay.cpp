@@ -18,6 +18,7 @@ constexpr double handleSide = 8, anchorRadius = 5, anchorDistance = 14, handleRe
 constexpr double anchorReach = 13;      ///< a press this near starts a link; the element itself begins a pixel further
 constexpr double tightReach = 8;        ///< where a neighbour stands as near
 constexpr double anchorSwell = 1.45;    ///< of the one under the mouse
+constexpr double roomForMiddle = 40;    ///< length of a side from which its middle has a handle
 constexpr double overlayLayer = 10000;
 
 QPen cosmetic(const QColor& color, double width, Qt::PenStyle line = Qt::SolidLine)
@@ -106,12 +107,15 @@ void Overlay::applyStyle()
     m_pull->setPen(cosmetic(m_style.accent, 2, Qt::DashLine));
 }
 
-void Overlay::showHandles(const QRectF& rect)
+void Overlay::showHandles(const QRectF& rect, double scale)
 {
     m_handled = rect;
     const auto handles = handlesOf(rect);
+    const bool wide = rect.width() * scale >= roomForMiddle, high = rect.height() * scale >= roomForMiddle;
     for (int i = 0; i < m_handles.size(); ++i) {
-        m_handles[i]->setVisible(!rect.isNull());
+        const HandleSides& sides = handles[i].second;
+        const bool upright = sides.left || sides.right, level = sides.top || sides.bottom;
+        m_handles[i]->setVisible(!rect.isNull() && ((upright && level) || (upright ? high : wide)));
         m_handles[i]->setPos(handles[i].first);
     }
 }
@@ -161,10 +165,11 @@ std::optional<HandleSides> Overlay::handleAt(QPointF point, double scale) const
 {
     if (m_handled.isNull())
         return {};
-    for (const auto& [at, sides] : handlesOf(m_handled)) {
-        const QPointF off = (point - at) * scale;
-        if (std::max(std::abs(off.x()), std::abs(off.y())) <= handleReach)
-            return sides;
+    const auto handles = handlesOf(m_handled);
+    for (int i = 0; i < handles.size(); ++i) {
+        const QPointF off = (point - handles[i].first) * scale;
+        if (m_handles[i]->isVisible() && std::max(std::abs(off.x()), std::abs(off.y())) <= handleReach)
+            return handles[i].second;
     }
     return {};
 }

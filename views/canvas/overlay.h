@@ -29,8 +29,9 @@ public:
     Overlay(QGraphicsScene& scene, const Style& style);
     ~Overlay();
 
-    /// Handles of the selected element's rectangle; a null rectangle hides them.
-    void showHandles(const QRectF& rect);
+    /// Handles of the selected element's rectangle, as many as leave something of it to be seen; a null rectangle hides
+    /// them.
+    void showHandles(const QRectF& rect, double scale);
     /// Anchors beside the four sides; a null rectangle hides them.
     void showAnchors(const QRectF& rect, double scale);
     /// Enlarges the anchor at this place (of `anchorAt`), and no other.

@@ -60,6 +60,25 @@ QString countText(double count)
     return QLocale(QLocale::English).toString(std::round(count), 'f', 0);
 }
 
+QString wrapped(const QString& text, const QString& indent)
+{
+    constexpr qsizetype columns = 60;
+    QString lines;
+    qsizetype length = 0;
+    for (const QString& word : text.split(u' ', Qt::SkipEmptyParts)) {
+        if (length > 0 && length + 1 + word.size() > columns) {
+            lines += u'\n' + indent;
+            length = 0;
+        } else if (length > 0) {
+            lines += u' ';
+            ++length;
+        }
+        lines += word;
+        length += word.size();
+    }
+    return lines;
+}
+
 QString agoText(const QDateTime& then, const QDateTime& now)
 {
     const qint64 seconds = then.secsTo(now);

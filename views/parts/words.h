@@ -19,6 +19,8 @@ namespace redoubt {
 [[nodiscard]] QString countText(double count);
 /// `1 error`, `3 warnings`.
 [[nodiscard]] QString counted(int count, const QString& one, const QString& many);
+/// The text in lines of about 60 characters, as a tool tip shows it; `indent` begins each line but the first.
+[[nodiscard]] QString wrapped(const QString& text, const QString& indent = {});
 /// `just now`, `5 minutes ago`, `yesterday`, `12 March`.
 [[nodiscard]] QString agoText(const QDateTime& then, const QDateTime& now);
 
