@@ -75,6 +75,9 @@ Actions::Actions(QObject* owner, const Theme& theme)
     nextFinding = make(QStringLiteral("&Next finding"), QKeySequence(Qt::Key_F8));
     previousFinding = make(QStringLiteral("&Previous finding"), QKeySequence(Qt::SHIFT | Qt::Key_F8));
     previewFix = make(QStringLiteral("Preview the &fix"), QKeySequence(QStringLiteral("Ctrl+.")));
+    fixAll = make(QStringLiteral("Fix a&ll of this rule"), QKeySequence(QStringLiteral("Ctrl+Shift+.")));
+    fixAll->setShortcuts({QKeySequence(QStringLiteral("Ctrl+Shift+.")), QKeySequence(QStringLiteral("Ctrl+>"))});
+    waive = make(QStringLiteral("&Waive…"), QKeySequence(QStringLiteral("Ctrl+Shift+W")));
     allRules = make(QStringLiteral("All &rules"), QKeySequence(QStringLiteral("Ctrl+Shift+R")));
     allWaivers = make(QStringLiteral("All &waivers"));
     preferences = make(QStringLiteral("Pre&ferences…"), QKeySequence(QStringLiteral("Ctrl+,")));
@@ -100,8 +103,7 @@ QList<QAction*> Actions::onDesign() const
 {
     return {save,       saveAs,  closeDesign,  exportPicture, printPreview, print,      paste,       selectAll,
             findKind,   note,    connectMode,  zoomIn,        zoomOut,      zoomFull,   fit,         fitSelection,
-            hiddenLinks, minimap,  hidePanels, present,  whiteboard,    nextFinding,  previousFinding, previewFix, allRules,
-            allWaivers};
+            hiddenLinks, minimap,  hidePanels, present,  whiteboard,    nextFinding,  previousFinding, allRules,  allWaivers};
 }
 
 QList<QAction*> Actions::onSelection() const
@@ -154,7 +156,9 @@ Menus makeMenus(QMainWindow& window, const Actions& a)
     view->addAction(a.darkTheme);
 
     QMenu* findings = bar->addMenu(QStringLiteral("F&indings"));
-    findings->addActions({a.nextFinding, a.previousFinding, a.previewFix});
+    findings->addActions({a.nextFinding, a.previousFinding});
+    findings->addSeparator();
+    findings->addActions({a.previewFix, a.fixAll, a.waive});
     findings->addSeparator();
     findings->addActions({a.allRules, a.allWaivers});
     bar->addMenu(QStringLiteral("&Help"))->addAction(a.about);

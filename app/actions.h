@@ -28,7 +28,7 @@ struct Actions {
     // View
     QAction *zoomIn, *zoomOut, *zoomFull, *fit, *fitSelection, *hiddenLinks, *minimap, *hidePanels, *present, *whiteboard, *darkTheme;
     // Findings
-    QAction *nextFinding, *previousFinding, *previewFix, *allRules, *allWaivers;
+    QAction *nextFinding, *previousFinding, *previewFix, *fixAll, *waive, *allRules, *allWaivers;
     // Help and the rest
     QAction *preferences, *about;
 

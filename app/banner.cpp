@@ -15,6 +15,12 @@
 
 namespace redoubt {
 
+namespace {
+
+constexpr int highestList = 132;  ///< pixels
+
+}  // namespace
+
 QString problemText(const Problem& problem)
 {
     if (problem.line <= 0)
@@ -22,11 +28,27 @@ QString problemText(const Problem& problem)
     return QStringLiteral("line %1, column %2: %3").arg(problem.line).arg(problem.column).arg(problem.text);
 }
 
+QListWidget* makeProblemList(QWidget* parent)
+{
+    auto* list = new QListWidget(parent);
+    list->setObjectName(QStringLiteral("problems"));
+    list->setWordWrap(true);
+    list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    return list;
+}
+
+void fillProblems(QListWidget& list, const QStringList& lines)
+{
+    list.addItems(lines);
+    list.setFixedHeight(qMin(highestList, 8 + int(lines.size()) * 24));
+    list.setVisible(!lines.isEmpty());
+}
+
 Banner::Banner(Tone tone, const Theme& theme, QWidget* parent)
     : QFrame(parent)
     , m_heading(makeText({}, "section", this))
     , m_text(makeText({}, "", this))
-    , m_lines(new QListWidget(this))
+    , m_lines(makeProblemList(this))
     , m_buttons(new QHBoxLayout)
 {
     setObjectName(tone == Tone::Problem ? QStringLiteral("banner") : QStringLiteral("note"));
@@ -46,10 +68,6 @@ Banner::Banner(Tone tone, const Theme& theme, QWidget* parent)
     words->setSpacing(3);
     words->addWidget(m_heading);
     words->addWidget(m_text);
-    m_lines->setObjectName(QStringLiteral("problems"));
-    m_lines->setWordWrap(true);
-    m_lines->setMaximumHeight(132);
-    m_lines->setSelectionMode(QAbstractItemView::ExtendedSelection);
     words->addWidget(m_lines);
     layout->addLayout(words, 1);
     auto* copy = new QPushButton(QStringLiteral("Copy"), this);
@@ -91,9 +109,7 @@ void Banner::say(const QString& heading, const QString& text)
 
 void Banner::list(const QStringList& lines)
 {
-    m_lines->addItems(lines);
-    m_lines->setFixedHeight(qMin(132, 8 + int(lines.size()) * 24));
-    m_lines->setVisible(!lines.isEmpty());
+    fillProblems(*m_lines, lines);
     m_copy->setVisible(!lines.isEmpty());
 }
 

@@ -41,5 +41,9 @@ private:
 
 /// `line 12, column 3: unknown key`.
 [[nodiscard]] QString problemText(const Problem& problem);
+/// An empty list of problems as `fillProblems` fills it.
+[[nodiscard]] QListWidget* makeProblemList(QWidget* parent);
+/// One row each; more than a few scroll.
+void fillProblems(QListWidget& list, const QStringList& lines);
 
 }  // namespace redoubt

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/mainwindow.h"
 
+#include "app/banner.h"
 #include "app/preferencesdialog.h"
 #include "app/referencecard.h"
 #include "app/rulepacks.h"
@@ -15,15 +16,25 @@
 
 #include <QDockWidget>
 #include <QFileDialog>
+#include <QFileInfo>
 
 // What concerns the judgement: findings, rules, waivers, fixes, rule packs; and the preferences, which own the packs.
 
 namespace redoubt {
 
+namespace {
+
+constexpr qsizetype mostProblems = 12;  ///< of rule packs, in a tool tip
+
+}  // namespace
+
 void MainWindow::connectJudgement()
 {
     connect(m_analysis, &LiveAnalysis::reported, m_canvas, &CanvasView::setReport);
-    connect(m_packs, &RulePacks::changed, this, [this] { m_analysis->setRules(m_packs->rules()); });
+    connect(m_packs, &RulePacks::changed, this, [this] {
+        m_analysis->setRules(m_packs->rules());
+        showPackProblems();
+    });
     connect(m_canvas, &CanvasView::findingActivated, this, [this](const QString& rule, const QStringList& subjects) {
         m_findingsDock->show();
         m_judgement->findings().showFinding(rule, subjects);
@@ -42,22 +53,61 @@ void MainWindow::connectJudgement()
     connect(m_reference, &ReferenceCard::chosen, m_files, &FileActions::openReference);
     connect(m_actions.nextFinding, &QAction::triggered, this, [this] { m_judgement->findings().step(1); });
     connect(m_actions.previousFinding, &QAction::triggered, this, [this] { m_judgement->findings().step(-1); });
-    connect(m_actions.previewFix, &QAction::triggered, this, [this] {
-        const Finding* finding = m_judgement->findings().current();
-        if (finding && finding->fixable && !finding->waived)
-            m_fixes->show(*finding);
-        else
-            m_status->say(finding ? QStringLiteral("This finding has no fix that Redoubt can make; what to do stands with it.")
-                                  : QStringLiteral("Select a finding first: F8 goes to the next."));
-    });
+    connectFindingActions();
     connect(m_actions.allRules, &QAction::triggered, this, [this] { showTabOfJudgement(JudgementPanel::Rules); });
     connect(m_actions.allWaivers, &QAction::triggered, this, [this] { showTabOfJudgement(JudgementPanel::Waivers); });
     connect(m_status, &StatusLine::findingsClicked, this, [this] { showTabOfJudgement(JudgementPanel::Findings); });
+    connect(m_status, &StatusLine::packsClicked, this, &MainWindow::showPreferences);
+    connect(m_judgement, &JudgementPanel::noticeFollowed, this, &MainWindow::showPreferences);
     connect(m_status, &StatusLine::loudAsked, this, [this] { m_actions.whiteboard->setChecked(false); });
     connect(m_actions.whiteboard, &QAction::toggled, this, &MainWindow::setWhiteboard);
     connect(m_actions.preferences, &QAction::triggered, this, &MainWindow::showPreferences);
     m_judgement->setAuthor(m_preferences.author());
     m_actions.whiteboard->setChecked(m_preferences.whiteboard());
+    showPackProblems();
+}
+
+void MainWindow::connectFindingActions()
+{
+    FindingsPanel* panel = &m_judgement->findingsPage();
+    connect(panel, &FindingsPanel::choiceChanged, this, &MainWindow::enableFindingActions);
+    connect(m_actions.previewFix, &QAction::triggered, this, [this, panel] { m_fixes->show(*panel->current()); });
+    connect(m_actions.fixAll, &QAction::triggered, panel, &FindingsPanel::fixAll);
+    connect(m_actions.waive, &QAction::triggered, this, [this] {
+        m_findingsDock->show();
+        m_judgement->findings().waive();
+    });
+    enableFindingActions();
+}
+
+void MainWindow::enableFindingActions()
+{
+    const FindingsPanel& panel = m_judgement->findingsPage();
+    const Finding* finding = m_files->hasDesign() ? panel.current() : nullptr;
+    const bool open = finding && !finding->waived;
+    const int alike = finding ? panel.fixableAlike() : 0;
+    m_actions.previewFix->setEnabled(open && finding->fixable);
+    m_actions.fixAll->setEnabled(open && finding->fixable && alike > 1);
+    m_actions.fixAll->setText(alike > 1 ? QStringLiteral("Fix a&ll %1 of this rule").arg(alike) : QStringLiteral("Fix a&ll of this rule"));
+    m_actions.waive->setEnabled(finding);
+    m_actions.waive->setText(finding && finding->waived ? QStringLiteral("&Withdraw the waiver") : QStringLiteral("&Waive…"));
+}
+
+void MainWindow::showPackProblems()
+{
+    QStringList lines;
+    int leftOut = 0;
+    for (const RulePacks::Entry& entry : m_packs->entries()) {
+        leftOut += entry.problems.empty() ? 0 : 1;
+        for (const Problem& problem : entry.problems)
+            lines << QStringLiteral("%1, %2").arg(QFileInfo(entry.path).fileName(), problemText(problem));
+    }
+    QString notice;
+    if (leftOut > 0)
+        notice = leftOut == 1 ? QStringLiteral("A rule pack is left out: %1").arg(lines.first())
+                              : QStringLiteral("%1 rule packs are left out. The first: %2").arg(leftOut).arg(lines.first());
+    m_judgement->setNotice(notice, lines.mid(0, mostProblems).join(u'\n'));
+    m_status->setPacksLeftOut(leftOut);
 }
 
 void MainWindow::showTabOfJudgement(int page)

@@ -9,6 +9,7 @@
 #include "app/statusline.h"
 #include "views/canvas/canvasview.h"
 #include "views/estimates/estimatespanel.h"
+#include "views/findings/findingspanel.h"
 #include "views/findings/fixpreview.h"
 #include "views/findings/judgementpanel.h"
 #include "views/inspector/inspector.h"
@@ -51,7 +52,7 @@ MainWindow::MainWindow(const Catalog& catalog, const RuleSet& rules, Preferences
     , m_estimates(new EstimatesPanel(*m_editor, *m_analysis, theme, this))
     , m_status(new StatusLine(*m_editor, *m_analysis, theme, this))
     , m_fixes(new FixPreview(*m_editor, *m_analysis, *m_canvas, this))
-    , m_reference(new ReferenceCard(catalog, theme, this))
+    , m_reference(new ReferenceCard(catalog, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(theme.icon(QStringLiteral("redoubt")));
@@ -80,6 +81,7 @@ MainWindow::~MainWindow()
     // Panels go before the editor and the analysis that they listen to, all of them before the document.
     disconnect(&m_editor->undoStack(), nullptr, this, nullptr);
     disconnect(m_editor, nullptr, this, nullptr);
+    disconnect(&m_judgement->findingsPage(), nullptr, this, nullptr);
     delete m_fixes;
     delete takeCentralWidget();
     for (QDockWidget* dock : docks())
@@ -197,8 +199,17 @@ void MainWindow::enableActions()
     for (QAction* action : m_actions.onSelection())
         action->setEnabled(selected);
     m_menus.groupAs->setEnabled(selected);
+    // One thing alone is aligned with nothing, and two have only one gap between them.
+    const QStringList& ids = m_editor->selection();
+    const auto elements = std::count_if(ids.begin(), ids.end(), [this](const QString& id) { return m_editor->design().element({id}); });
+    for (QAction* action : {m_actions.alignLeft, m_actions.alignCenter, m_actions.alignRight, m_actions.alignTop,
+                            m_actions.alignMiddle, m_actions.alignBottom})
+        action->setEnabled(selected && elements > 1);
+    for (QAction* action : {m_actions.distributeH, m_actions.distributeV})
+        action->setEnabled(selected && elements > 2);
     m_actions.undo->setEnabled(open && m_editor->undoStack().canUndo());
     m_actions.redo->setEnabled(open && m_editor->undoStack().canRedo());
+    enableFindingActions();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -65,12 +65,15 @@ private:
     void connectViews();
     void connectPanels();
     void connectJudgement();
+    void connectFindingActions();
 
     void showOpened();
     void showTitle();
     void showRecent();
     void showGroupKinds();
     void enableActions();
+    void enableFindingActions();
+    void showPackProblems();
     void fail(const QString& path, const std::vector<Problem>& problems);
     void offerLeftovers();
     void setDark(bool dark);

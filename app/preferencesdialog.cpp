@@ -13,6 +13,7 @@
 #include <QFrame>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -184,10 +185,15 @@ QWidget* PreferencesDialog::makeCard(int at)
     } else if (!entry.on) {
         layout->addWidget(makeText(QStringLiteral("Off"), "secondary"));
     }
-    if (!entry.problems.empty())
+    if (!entry.problems.empty()) {
         layout->addWidget(makeText(QStringLiteral("Left out until this is put right:"), "secondary"));
-    for (const Problem& problem : entry.problems)
-        layout->addWidget(makeText(problemText(problem), "error"));
+        QStringList lines;
+        for (const Problem& problem : entry.problems)
+            lines << problemText(problem);
+        QListWidget* list = makeProblemList(card);
+        layout->addWidget(list);
+        fillProblems(*list, lines);
+    }
     connect(on, &QCheckBox::toggled, this, [this, at](bool checked) { m_packs.setOn(at, checked); });
     connect(up, &QToolButton::clicked, this, [this, at] { m_packs.move(at, -1); });
     connect(down, &QToolButton::clicked, this, [this, at] { m_packs.move(at, 1); });

@@ -5,7 +5,7 @@
 #include "app/thumbnails.h"
 #include "model/files/references.h"
 #include "views/parts/panels.h"
-#include "views/parts/theme.h"
+#include "views/render/style.h"
 
 #include <QCursor>
 #include <QLabel>
@@ -20,9 +20,8 @@ constexpr QSize pictureSize(420, 260);
 
 }  // namespace
 
-ReferenceCard::ReferenceCard(const Catalog& catalog, const Theme& theme, QWidget* parent)
+ReferenceCard::ReferenceCard(const Catalog& catalog, QWidget* parent)
     : QFrame(parent, Qt::Popup)
-    , m_theme(theme)
     , m_thumbnails(new Thumbnails(catalog, this))
     , m_picture(new QLabel(this))
     , m_title(makeText({}, "heading", this))
@@ -65,11 +64,12 @@ void ReferenceCard::show(const QString& id)
         m_overview->setText(reference.overview);
     }
     QPixmap blank(pictureSize);
-    blank.fill(m_theme.style().canvas);
+    // A published picture is paper, whatever the window looks like: small and dark it could not be read.
+    blank.fill(lightStyle().canvas);
     m_picture->setPixmap(blank);
-    m_thumbnails->request(id, m_theme.isDark(), [id] { return referenceDesign(id); });
+    m_thumbnails->request(id, false, [id] { return referenceDesign(id); });
     adjustSize();
-    resize(width(), layout()->heightForWidth(width()));
+    resize(width(), heightForWidth(width()));
     const QRect room = parentWidget() ? parentWidget()->window()->geometry() : QRect();
     QPoint at = QCursor::pos() - QPoint(width() / 2, height() + 12);
     at.setX(std::clamp(at.x(), room.left() + 12, std::max(room.left() + 12, room.right() - width() - 12)));

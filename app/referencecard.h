@@ -10,7 +10,6 @@ class QLabel;
 
 namespace redoubt {
 
-class Theme;
 class Thumbnails;
 
 /// A published design at a glance, where a rule names it: picture, title, overview, and a way to start from it. Goes when
@@ -19,7 +18,7 @@ class ReferenceCard : public QFrame {
     Q_OBJECT
 
 public:
-    ReferenceCard(const Catalog& catalog, const Theme& theme, QWidget* parent = nullptr);
+    explicit ReferenceCard(const Catalog& catalog, QWidget* parent = nullptr);
 
     /// Shows it near the mouse, inside the window.
     void show(const QString& id);
@@ -28,7 +27,6 @@ signals:
     void chosen(const QString& id);
 
 private:
-    const Theme& m_theme;
     Thumbnails* m_thumbnails;
     QLabel* m_picture;
     QLabel* m_title;

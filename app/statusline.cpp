@@ -23,6 +23,7 @@ StatusLine::StatusLine(Editor& editor, LiveAnalysis& analysis, const Theme& them
     , m_warnings(makeLinkButton({}, this))
     , m_advice(makeLinkButton({}, this))
     , m_quiet(makeLinkButton(QStringLiteral("Whiteboard"), this))
+    , m_packs(makeLinkButton({}, this))
     , m_rules(new QLabel(this))
     , m_selection(new QLabel(this))
     , m_zoom(makeZoom())
@@ -44,6 +45,11 @@ StatusLine::StatusLine(Editor& editor, LiveAnalysis& analysis, const Theme& them
     addPermanentWidget(m_quiet);
     m_quiet->hide();
     connect(m_quiet, &QToolButton::clicked, this, &StatusLine::loudAsked);
+    m_packs->setObjectName(QStringLiteral("packsLeftOut"));
+    m_packs->setIconSize(QSize(13, 13));
+    m_packs->setToolTip(QStringLiteral("A rule pack that is switched on cannot be read; press to see why"));
+    connect(m_packs, &QToolButton::clicked, this, &StatusLine::packsClicked);
+    addPermanentWidget(m_packs);
     addPermanentWidget(m_rules);
     addPermanentWidget(m_selection);
     addPermanentWidget(m_zoom);
@@ -94,6 +100,12 @@ void StatusLine::setQuiet(bool quiet)
         m_text->setText(m_step);
 }
 
+void StatusLine::setPacksLeftOut(int count)
+{
+    m_leftOut = count;
+    showCounts();
+}
+
 void StatusLine::addToggle(QAction* action)
 {
     QToolButton* button = makeIconButton(action->icon(), action->toolTip(), this);
@@ -137,6 +149,9 @@ void StatusLine::showCounts()
     dress(m_errors, counted(counts.errors, QStringLiteral("error"), QStringLiteral("errors")), Severity::Error);
     dress(m_warnings, counted(counts.warnings, QStringLiteral("warning"), QStringLiteral("warnings")), Severity::Warning);
     dress(m_advice, QStringLiteral("%1 advice").arg(counts.advice), Severity::Advice);
+    dress(m_packs, QStringLiteral("%1 left out").arg(counted(m_leftOut, QStringLiteral("rule pack"), QStringLiteral("rule packs"))),
+          Severity::Error);
+    m_packs->setVisible(m_leftOut > 0);
     QStringList rules {report.rulesVersion.isEmpty() ? m_analysis.rules().version : report.rulesVersion};
     for (const RulePack& pack : m_analysis.rules().packs)
         rules << QStringLiteral("%1 %2").arg(pack.name, pack.version);

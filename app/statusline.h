@@ -25,11 +25,14 @@ public:
     void setZoom(double zoom);
     /// Keeps counts and what an edit did to the findings to itself.
     void setQuiet(bool quiet);
+    /// Rule packs that are switched on and cannot be read: told while there are any.
+    void setPacksLeftOut(int count);
     /// A command that is on or off, at the right end.
     void addToggle(QAction* action);
 
 signals:
     void findingsClicked();
+    void packsClicked();
     /// Back from the quiet.
     void loudAsked();
     void fitClicked();
@@ -50,11 +53,13 @@ private:
     QToolButton* m_warnings;
     QToolButton* m_advice;
     QToolButton* m_quiet;
+    QToolButton* m_packs;
     QLabel* m_rules;
     QLabel* m_selection;
     QToolButton* m_zoom;
     QString m_step;
     int m_index = 0;
+    int m_leftOut = 0;  ///< rule packs
     bool m_isQuiet = false;
 };
 

@@ -148,7 +148,7 @@ void MainWindow::reveal(const QStringList& ids)
     QStringList shown;
     QString group;
     for (const QString& id : ids) {
-        if (const Group* found = m_editor->design().group(GroupId {id})) {
+        if (const Group* found = m_editor->design().group(GroupId {id}); found && !found->members.empty()) {
             group = group.isEmpty() ? id : group;
             for (const GroupMember& member : found->members)
                 shown.append(member.element.value);
@@ -163,7 +163,8 @@ void MainWindow::reveal(const QStringList& ids)
 
 void MainWindow::addKind(const QString& kind)
 {
-    m_editor->add(kind, m_canvas->freeSpot(kind));
+    const ElementId made = m_editor->add(kind, m_canvas->freeSpot(kind));
+    m_canvas->showWhole(made.value);
     m_canvas->setFocus();
 }
 

@@ -1,147 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Redoubt authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/mainwindow.h"
-#include "app/preferencesdialog.h"
-#include "app/referencecard.h"
-#include "app/rulepacks.h"
-#include "views/canvas/badge.h"
-#include "views/canvas/canvasview.h"
+#include "tests/support/judgementdesk.h"
+#include "views/canvas/canvasitem.h"
 #include "views/canvas/contextmenu.h"
-#include "views/findings/explanation.h"
-#include "views/findings/findingspanel.h"
-#include "views/findings/fixpreview.h"
-#include "views/findings/judgementpanel.h"
-#include "views/findings/rulespage.h"
 #include "views/findings/waiverform.h"
-
-#include <QtTest>
-#include <QtWidgets>
 
 using namespace redoubt;
 
-namespace {
-
-const QString express = QStringLiteral("SQL-003");
-
-}  // namespace
-
-/// Findings, rules, fixes, waivers and rule packs in the real window: what is pressed and what is read.
-class JudgementTest : public QObject {
+/// Findings, fixes and waivers in the real window: what is pressed and what is read.
+class JudgementTest : public QObject, JudgementDesk {
     Q_OBJECT
 
-    Catalog m_catalog = builtinCatalog();
-    RuleSet m_rules = builtinRules();
-    Theme m_theme;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Preferences> m_preferences;
-    std::unique_ptr<MainWindow> m_window;
-
-    Editor& editor() { return m_window->editor(); }
-    const Design& design() { return editor().design(); }
-    const std::vector<Finding>& findings() { return m_window->analysis().report().findings; }
-    QString statusText() { return m_window->findChild<QLabel*>(u"statusText"_qs)->text(); }
-
-    template <class Widget>
-    Widget* find(const char* name)
-    {
-        return m_window->findChild<Widget*>(QString::fromLatin1(name));
-    }
-    void press(const char* name)
-    {
-        auto* button = find<QAbstractButton>(name);
-        QVERIFY2(button && button->isVisible() && button->isEnabled(), name);
-        QTest::mouseClick(button, Qt::LeftButton);
-    }
-    bool judged() { return QTest::qWaitFor([this] { return !m_window->analysis().isPending(); }); }
-    int count(const QString& rule)
-    {
-        return int(std::count_if(findings().begin(), findings().end(),
-                                 [&](const Finding& f) { return f.rule == rule && !f.waived; }));
-    }
-    const Finding* first(const QString& rule)
-    {
-        const auto it = std::find_if(findings().begin(), findings().end(), [&](const Finding& f) { return f.rule == rule; });
-        return it == findings().end() ? nullptr : &*it;
-    }
-    void select(const QString& rule)
-    {
-        const Finding* finding = first(rule);
-        QVERIFY2(finding, qPrintable(rule));
-        m_window->judgement().findings().showFinding(finding->rule, finding->subjects);
-    }
-    int badges()
-    {
-        int shown = 0;
-        for (const QGraphicsItem* item : m_window->canvas().scene()->items())
-            shown += qgraphicsitem_cast<const BadgeItem*>(item) ? 1 : 0;
-        return shown;
-    }
-    void openWindow()
-    {
-        m_window.reset();
-        m_preferences = std::make_unique<Preferences>(m_folder->filePath(u"settings.ini"_qs));
-        m_window = std::make_unique<MainWindow>(m_catalog, m_rules, *m_preferences, m_theme);
-        m_window->resize(1500, 950);
-        m_window->show();
-        (void)QTest::qWaitForWindowActive(m_window.get());
-    }
-    /// Two servers with the trial edition in a production design: two findings that have a fix.
-    void drawServers()
-    {
-        m_window->actionsOf().newDesign->trigger();
-        editor().setSetting(u"environment"_qs, PropertyValue(u"production"_qs));
-        for (const double x : {200.0, 500.0}) {
-            const ElementId id = editor().add(u"sql-server"_qs, {x, 300});
-            editor().setProperty({id.value}, u"edition"_qs, PropertyValue(u"express"_qs));
-            editor().endMerge();
-        }
-        editor().select({});
-        QVERIFY(judged());
-        QCOMPARE(count(express), 2);
-    }
-    QString pack(const QByteArray& text)
-    {
-        const QString path = m_folder->filePath(u"own.yaml"_qs);
-        QFile file(path);
-        if (file.open(QIODevice::WriteOnly))
-            file.write(text);
-        return path;
-    }
-    /// The row of a rule in the list of rules, as a screen reader says it.
-    QString ruleRow(const QString& id)
-    {
-        m_window->actionsOf().allRules->trigger();
-        m_window->judgement().rules().showRule(id);
-        auto* tree = find<QTreeView>("rulesTree");
-        return tree->currentIndex().data(Qt::AccessibleTextRole).toString();
-    }
-    QString wordsOfRule()
-    {
-        QStringList words;
-        for (const QLabel* label : m_window->findChild<RulesPage*>()->findChildren<QLabel*>())
-            words << label->text();
-        for (const QToolButton* button : m_window->findChild<RulesPage*>()->findChild<Explanation*>()->findChildren<QToolButton*>())
-            words << button->text();
-        return words.join(u'\n');
-    }
-
 private slots:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        m_theme.setDark(false);
-    }
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        openWindow();
-        drawServers();
-    }
-    void cleanup()
-    {
-        editor().undoStack().setClean();
-        m_window.reset();
-    }
+    void initTestCase() { start(); }
+    void init() { begin(); }
+    void cleanup() { end(); }
 
     void aFixIsPreviewedAndChangesNothing()
     {
@@ -152,6 +25,13 @@ private slots:
         QTRY_VERIFY(m_window->fixes().isActive());
         auto* bar = find<QFrame>("floating");
         QVERIFY(bar->isVisible());
+        int lit = 0;
+        for (const QGraphicsItem* item : m_window->canvas().scene()->items())
+            if (const auto* drawn = qgraphicsitem_cast<const CanvasItem*>(item); drawn && drawn->marks().testFlag(Mark::Target)) {
+                ++lit;
+                QVERIFY(!bar->geometry().intersects(m_window->canvas().mapFromScene(drawn->sceneBoundingRect()).boundingRect()));
+            }
+        QVERIFY(lit > 0);
         QVERIFY(!find<QLabel>("fixWords")->text().isEmpty());
         QVERIFY2(find<QLabel>("fixEffect")->text().contains(u"1 finding fixed"_qs), qPrintable(find<QLabel>("fixEffect")->text()));
         QVERIFY(design() == before);
@@ -188,7 +68,7 @@ private slots:
     {
         const int steps = editor().undoStack().count();
         select(express);
-        QCOMPARE(find<QPushButton>("fixAll")->text(), u"Fix all of this rule (2)"_qs);
+        QCOMPARE(find<QPushButton>("fixAll")->text(), u"Fix all 2"_qs);
         press("fixAll");
         QTRY_VERIFY(m_window->fixes().isActive());
         press("applyFix");
@@ -357,103 +237,81 @@ private slots:
         QVERIFY(!only->isChecked());
     }
 
-    void everyRuleTellsItsState()
-    {
-        m_window->actionsOf().allRules->trigger();
-        RulesPage& page = m_window->judgement().rules();
-        QTRY_COMPARE(page.verdicts().size(), m_rules.rules.size());
-        QVERIFY(ruleRow(express).endsWith(u": Broken"_qs));
-        QVERIFY(find<QPushButton>("showFindings")->isVisible());
-        QVERIFY(ruleRow(u"DSV-001"_qs).endsWith(u": Does not apply"_qs));
-        QStringList servers;
-        for (const ElementId& id : design().elements.keys())
-            if (design().element(id)->kind == u"sql-server"_qs)
-                servers << id.value;
-        editor().setProperty(servers, u"edition"_qs, PropertyValue(u"standard"_qs));
-        QVERIFY(judged());
-        QCOMPARE(count(express), 0);
-        QTRY_VERIFY(ruleRow(express).endsWith(u": Holds"_qs));
-        // Those that satisfy it are named, and shown.
-        QVERIFY2(wordsOfRule().contains(u"Satisfied by"_qs), qPrintable(wordsOfRule()));
-        for (const QString& id : std::as_const(servers))
-            QVERIFY2(wordsOfRule().contains(design().displayName(id)), qPrintable(wordsOfRule()));
-        press("showSatisfied");
-        QStringList shown = editor().selection();
-        shown.sort();
-        QCOMPARE(shown, servers);
-        // Documents are spelled out.
-        QVERIFY2(wordsOfRule().contains(u"System requirements of Secret Server"_qs), qPrintable(wordsOfRule()));
-
-        auto* search = find<QLineEdit>("rulesSearch");
-        QTest::keyClicks(search, u"witness cloud"_qs);
-        auto* tree = find<QTreeView>("rulesTree");
-        QVERIFY(tree->model()->rowCount() >= 1);
-        search->setText(u"no rule says this"_qs);
-        QCOMPARE(tree->model()->rowCount(), 0);
-    }
-
-    void aRulePackJudgesAtOnce()
-    {
-        const QString path = pack("name: Own\nversion: \"1\"\nchanges:\n  SQL-003: {off: true, reason: A laboratory}\n");
-        m_window->rulePacks().add(path);
-        QTRY_COMPARE(count(express), 0);
-        QVERIFY(m_window->analysis().delta().text().isEmpty());
-        QTRY_VERIFY(ruleRow(express).endsWith(u": Off"_qs));
-        QVERIFY(wordsOfRule().contains(u"Own"_qs));
-
-        // A file that changes is read again; one with a mistake is left out, and the mistake has its place.
-        pack("name: Own\nversion: \"1\"\nchanges:\n  SQL-003: {severity: error}\n");
-        QTRY_COMPARE(count(express), 2);
-        QCOMPARE(first(express)->severity, Severity::Error);
-        pack("name: Own\nversion: \"1\"\nchanges:\n  SQL-999: {severity: error}\n");
-        QTRY_VERIFY(!m_window->rulePacks().entries().front().problems.empty());
-        QCOMPARE(m_window->rulePacks().entries().front().problems.front().line, 4);
-        QTRY_COMPARE(first(express)->severity, Severity::Warning);
-
-        m_window->actionsOf().preferences->trigger();
-        auto* dialog = m_window->findChild<PreferencesDialog*>();
-        QVERIFY(dialog);
-        QStringList words;
-        for (const QLabel* label : dialog->findChildren<QLabel*>())
-            words << label->text();
-        QVERIFY2(words.join(u'\n').contains(u"line 4, column 3: there is no rule `SQL-999`"_qs), qPrintable(words.join(u'\n')));
-        // Remembered, and switched by its box.
-        editor().undoStack().setClean();
-        openWindow();
-        QCOMPARE(m_window->rulePacks().entries().size(), size_t(1));
-        m_window->actionsOf().preferences->trigger();
-        dialog = m_window->findChild<PreferencesDialog*>();
-        QTest::mouseClick(dialog->findChild<QCheckBox*>(u"packOn"_qs), Qt::LeftButton, {}, QPoint(8, 8));
-        QVERIFY(!m_window->rulePacks().entries().front().on);
-        QVERIFY(m_window->rulePacks().entries().front().problems.empty());
-        drawServers();
-    }
-
-    void thePreferredAuthorSignsNewDesigns()
-    {
-        m_window->actionsOf().preferences->trigger();
-        auto* dialog = m_window->findChild<PreferencesDialog*>();
-        QTest::keyClicks(dialog->findChild<QLineEdit*>(u"preferredAuthor"_qs), u"J. Example"_qs);
-        editor().undoStack().setClean();
-        m_window->actionsOf().newDesign->trigger();
-        QCOMPARE(design().settingText(u"author"_qs), u"J. Example"_qs);
-    }
-
-    void aPublishedDesignIsShownAndStartedFrom()
+    void aPreviewEndsWhenItsFindingGoesAway()
     {
         select(express);
-        const Rule* rule = m_rules.rule(express);
-        const QStringList ids = matchingReferences(rule->designs);
-        QVERIFY(!ids.isEmpty());
-        auto* link = m_window->findChild<FindingsPanel*>()->findChild<QToolButton*>(u"reference:"_qs + ids.front());
-        QVERIFY(link);
-        link->click();
-        auto* card = m_window->findChild<ReferenceCard*>();
-        QVERIFY(card->isVisible());
-        editor().undoStack().setClean();
-        QTest::mouseClick(card->findChild<QPushButton*>(u"newFromReference"_qs), Qt::LeftButton);
-        QVERIFY(!card->isVisible());
-        QCOMPARE(design().settingText(u"reference"_qs), ids.front());
+        press("previewFix");
+        QTRY_VERIFY(m_window->fixes().isActive());
+        // Nobody edits: other rules are in force, and what was found is none any more.
+        QFile pack(m_folder->filePath(u"own.yaml"_qs));
+        QVERIFY(pack.open(QIODevice::WriteOnly));
+        pack.write("name: Own\nversion: \"1\"\nchanges:\n  SQL-003: {off: true, reason: A laboratory}\n");
+        pack.close();
+        m_window->rulePacks().add(pack.fileName());
+        QTRY_COMPARE(count(express), 0);
+        QVERIFY(!m_window->fixes().isActive());
+        QVERIFY(!find<QFrame>("floating")->isVisible());
+        const Design before = design();
+        QTest::keyClick(&m_window->canvas(), Qt::Key_Return);
+        QVERIFY(design() == before);
+    }
+
+    void aReasonBegunIsKept()
+    {
+        select(express);
+        press("waive");
+        auto* panel = m_window->findChild<FindingsPanel*>();
+        auto* reason = panel->findChild<WaiverForm*>()->findChild<QLineEdit*>(u"waiverReason"_qs);
+        QTest::keyClicks(reason, u"A trial until"_qs);
+        // A report on another edit leaves the form as it is.
+        editor().add(u"site"_qs, {900, 600});
+        QVERIFY(judged());
+        QVERIFY(reason->isVisible());
+        QCOMPARE(reason->text(), u"A trial until"_qs);
+        // Another finding has a reason of its own; back at the first, its words are there.
+        const Finding here = *panel->current();
+        const Finding other = *std::find_if(findings().begin(), findings().end(), [](const Finding& f) { return f.rule != express; });
+        panel->showFinding(other.rule, other.subjects);
+        QVERIFY(!reason->isVisible());
+        press("waive");
+        QVERIFY(reason->text().isEmpty());
+        panel->showFinding(here.rule, here.subjects);
+        press("waive");
+        QCOMPARE(reason->text(), u"A trial until"_qs);
+        QVERIFY(design().waivers.empty());
+    }
+
+    void theMenuMendsAndWaives()
+    {
+        const Actions& actions = m_window->actionsOf();
+        const auto enabled = [&actions] {
+            return QList<bool>{actions.previewFix->isEnabled(), actions.fixAll->isEnabled(), actions.waive->isEnabled()};
+        };
+        QCOMPARE(enabled(), (QList<bool>{false, false, false}));
+        select(express);
+        QCOMPARE(enabled(), (QList<bool>{true, true, true}));
+
+        m_window->canvas().setFocus();
+        QTest::keyClick(m_window.get(), Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
+        auto* reason = m_window->findChild<FindingsPanel*>()->findChild<WaiverForm*>()->findChild<QLineEdit*>(u"waiverReason"_qs);
+        QVERIFY(reason->isVisible());
+        QTest::keyClicks(reason, u"A trial"_qs);
+        QTest::keyClick(reason, Qt::Key_Return);
+        QVERIFY(judged());
+        // One is left of two: nothing to fix together, and the waiver may be withdrawn.
+        QCOMPARE(enabled(), (QList<bool>{false, false, true}));
+        QVERIFY(actions.waive->text().contains(u"Withdraw"_qs));
+        actions.waive->trigger();
+        QVERIFY(design().waivers.empty());
+        QVERIFY(judged());
+        QCOMPARE(enabled(), (QList<bool>{true, true, true}));
+
+        actions.fixAll->trigger();
+        QTRY_VERIFY(m_window->fixes().isActive());
+        press("applyFix");
+        QVERIFY(judged());
+        QCOMPARE(count(express), 0);
+        QCOMPARE(enabled(), (QList<bool>{false, false, false}));
     }
 };
 

@@ -14,6 +14,7 @@ namespace redoubt {
 
 namespace {
 
+constexpr int leastLink = 80;          ///< pixels: a longer name is cut rather than the column widened past its room
 constexpr qsizetype mostThings = 60;  ///< more names than this tell nobody anything
 
 /// Read once: the files are compiled in.
@@ -84,6 +85,7 @@ void Explanation::addThings(const QString& heading, const Design& design, const 
     auto* flow = new FlowLayout(row, 10);
     for (const QString& id : ids.mid(0, mostThings)) {
         QToolButton* button = makeLinkButton(design.displayName(id), row);
+        button->setMinimumWidth(leastLink < button->sizeHint().width() ? leastLink : 0);
         button->setToolTip(QStringLiteral("Show on the canvas"));
         connect(button, &QToolButton::clicked, this, [this, id] { emit revealed(id); });
         flow->addWidget(button);
@@ -129,7 +131,8 @@ void Explanation::addDesigns(const QStringList& patterns)
             continue;
         QToolButton* button = makeLinkButton(reference.title, row);
         button->setObjectName(QStringLiteral("reference:") + reference.id);
-        button->setToolTip(QStringLiteral("Show this published design"));
+        button->setMinimumWidth(leastLink);
+        button->setToolTip(QStringLiteral("%1: show this published design").arg(reference.title));
         connect(button, &QToolButton::clicked, this, [this, id = reference.id] { emit referenceAsked(id); });
         flow->addWidget(button);
     }

@@ -145,17 +145,35 @@ void FindingDetails::showActions()
         m_waiver->setText(QStringLiteral("Waived: %1").arg(waiver->reason)
                           + (signature.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(signature)));
     }
-    const auto& all = m_analysis.report().findings;
-    const auto alike = std::count_if(all.begin(), all.end(), [this](const Finding& other) {
-        return other.rule == m_finding->rule && other.fixable && !other.waived;
-    });
+    const int alike = fixableAlike();
     m_fix->setVisible(m_finding->fixable && !waiver);
     m_fixAll->setVisible(m_finding->fixable && !waiver && alike > 1);
-    m_fixAll->setText(QStringLiteral("Fix all of this rule (%1)").arg(alike));
+    m_fixAll->setText(QStringLiteral("Fix all %1").arg(alike));
+    m_fixAll->setToolTip(QStringLiteral("Preview the fix of all %1 findings of this rule as one step").arg(alike));
     m_waiver->setVisible(waiver);
     m_withdraw->setVisible(waiver);
     m_waive->setVisible(!waiver);
     m_actions->setFixedHeight(m_actions->currentWidget()->sizeHint().height());
+}
+
+int FindingDetails::fixableAlike() const
+{
+    if (!m_finding)
+        return 0;
+    const auto& all = m_analysis.report().findings;
+    return int(std::count_if(all.begin(), all.end(), [this](const Finding& other) {
+        return other.rule == m_finding->rule && other.fixable && !other.waived;
+    }));
+}
+
+void FindingDetails::waiveOrWithdraw()
+{
+    if (!m_finding)
+        return;
+    if (m_finding->waived)
+        unwaive();
+    else
+        openForm(true);
 }
 
 void FindingDetails::waive()

@@ -29,6 +29,10 @@ public:
     /// Who accepts findings when the design names no author.
     void setAuthor(const QString& author) { m_author = author; }
     [[nodiscard]] QString author() const;
+    /// Opens the form of a new waiver; withdraws the one there is.
+    void waiveOrWithdraw();
+    /// Open findings of the same rule that have a fix, this one among them.
+    [[nodiscard]] int fixableAlike() const;
 
 signals:
     void revealed(const QString& id);

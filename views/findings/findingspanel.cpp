@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/findings/findingspanel.h"
 
+#include "views/findings/detailsplit.h"
 #include "views/findings/findingdetails.h"
 #include "views/findings/rowpainting.h"
 #include "views/findings/rowtree.h"
@@ -14,7 +15,6 @@
 #include <QAbstractItemView>
 #include <QLineEdit>
 #include <QPainter>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -22,9 +22,12 @@ namespace redoubt {
 
 namespace {
 
+constexpr int narrowCombo = 106, narrowSearch = 112, wideSearch = 146;
+constexpr int roomForWords = 470;  ///< width of the bar from which chips say their severity in words
+
 RowWords wordsOf(const Finding& finding, const Style& style)
 {
-    return {finding.title, finding.message, finding.rule, finding.waived,
+    return {finding.title, finding.message, finding.rule, {}, finding.waived,
             [severity = finding.severity, waived = finding.waived, &style](QPainter& painter, const QRectF& rect) {
                 paintSeverity(painter, severity, rect, style, waived);
             }};
@@ -50,9 +53,14 @@ FindingsPanel::FindingsPanel(Editor& editor, LiveAnalysis& analysis, const Theme
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeBar());
-    layout->addWidget(makeRule(this));
-    layout->addWidget(makePages(), 1);
+    auto* list = new QWidget(this);
+    auto* column = new QVBoxLayout(list);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeBar());
+    column->addWidget(makeRule(list));
+    column->addWidget(makePages(), 1);
+    layout->addWidget(new DetailSplit(list, m_details, this));
     connect(&analysis, &LiveAnalysis::reported, this, &FindingsPanel::refresh);
     connect(&analysis, &LiveAnalysis::rulesChanged, this, [this] { m_details->show(nullptr); });
     connect(&editor, &Editor::selectionChanged, this, &FindingsPanel::followSelection);
@@ -77,6 +85,8 @@ QToolButton* FindingsPanel::makeSeverityChip(const QString& name)
 QWidget* FindingsPanel::makeBar()
 {
     auto* bar = new QWidget(this);
+    m_bar = bar;
+    bar->installEventFilter(this);
     auto* layout = new FlowLayout(bar, 6);
     layout->setContentsMargins(12, 6, 12, 6);
     m_errors = makeSeverityChip(QStringLiteral("Errors"));
@@ -99,7 +109,7 @@ QWidget* FindingsPanel::makeBar()
     m_grouping->setMinimumContentsLength(8);
     layout->addWidget(m_grouping);
     m_search->setObjectName(QStringLiteral("findingsSearch"));
-    m_search->setFixedWidth(146);
+    m_search->setFixedWidth(wideSearch);
     layout->addWidget(m_search);
     connect(m_area, &QComboBox::currentIndexChanged, this, &FindingsPanel::applyFilter);
     connect(m_grouping, &QComboBox::currentIndexChanged, this, &FindingsPanel::applyFilter);
@@ -118,19 +128,11 @@ QWidget* FindingsPanel::makePages()
             return finding ? std::optional(wordsOf(*finding, m_theme.style())) : std::nullopt;
         },
         m_theme, m_tree));
-    auto* splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->setHandleWidth(1);
-    splitter->addWidget(m_tree);
-    splitter->addWidget(m_details);
-    splitter->setStretchFactor(0, 5);
-    splitter->setStretchFactor(1, 4);
-    splitter->setSizes({500, 440});
-    splitter->setChildrenCollapsible(false);
     m_quiet = makeEmptyState(QStringLiteral("No findings"),
                              QStringLiteral("Nothing in this design breaks a rule. Findings appear here while you draw."), this);
     m_none = makeEmptyState(QStringLiteral("No finding matches"),
                             QStringLiteral("Clear the search, choose all areas, or switch on the severities that are hidden."), this);
-    m_pages->addWidget(splitter);
+    m_pages->addWidget(m_tree);
     m_pages->addWidget(m_quiet);
     m_pages->addWidget(m_none);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
@@ -200,14 +202,18 @@ void FindingsPanel::refresh()
     m_busy = false;
     const bool any = m_model->counts().open() + m_model->counts().waived > 0;
     m_pages->setCurrentIndex(!m_model->isEmpty() ? 0 : any ? 2 : 1);
+    m_details->setVisible(any);
     refreshChips();
+    emit choiceChanged();
 }
 
 void FindingsPanel::refreshChips()
 {
     const FindingCounts& counts = m_model->counts();
     const auto dress = [this](QToolButton* chip, const QString& name, int count, Severity severity, bool waived) {
-        chip->setText(QStringLiteral("%1  %2").arg(name).arg(count));
+        chip->setText(m_narrow ? QString::number(count) : QStringLiteral("%1  %2").arg(name).arg(count));
+        chip->setAccessibleName(QStringLiteral("%1, %2").arg(name).arg(count));
+        chip->setToolTip(name);
         chip->setIcon(QIcon(severityPixmap(severity, 13, m_theme.style(), devicePixelRatioF(), waived)));
     };
     dress(m_errors, QStringLiteral("Errors"), counts.errors, Severity::Error, false);
@@ -217,15 +223,38 @@ void FindingsPanel::refreshChips()
     m_waived->setVisible(counts.waived > 0);
 }
 
+bool FindingsPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_bar && event->type() == QEvent::Resize)
+        narrowChips();
+    return QWidget::eventFilter(watched, event);
+}
+
+void FindingsPanel::narrowChips()
+{
+    const bool narrow = m_bar->width() < roomForWords;
+    if (std::exchange(m_narrow, narrow) == narrow)
+        return;
+    for (QComboBox* combo : {static_cast<QComboBox*>(m_area), static_cast<QComboBox*>(m_grouping)}) {
+        combo->setMinimumWidth(narrow ? narrowCombo : 0);
+        combo->setMaximumWidth(narrow ? narrowCombo : QWIDGETSIZE_MAX);
+    }
+    m_search->setFixedWidth(narrow ? narrowSearch : wideSearch);
+    refreshChips();
+}
+
 void FindingsPanel::choose(const QModelIndex& index)
 {
     const Finding* finding = m_model->findingAt(index);
-    if (!finding)
+    if (!finding) {
+        emit choiceChanged();
         return;
+    }
     const QString key = findingKey(*finding);
     if (std::exchange(m_current, key) != key)
         emit currentChanged();
     m_details->show(finding);
+    emit choiceChanged();
 }
 
 QModelIndex FindingsPanel::found(const std::function<QModelIndex()>& look)
@@ -280,6 +309,24 @@ void FindingsPanel::step(int by)
 const Finding* FindingsPanel::current() const
 {
     return m_model->findingAt(m_tree->currentIndex());
+}
+
+void FindingsPanel::waive()
+{
+    if (current())
+        m_details->waiveOrWithdraw();
+}
+
+void FindingsPanel::fixAll()
+{
+    if (const Finding* finding = current(); finding && fixableAlike() > 0)
+        emit fixAllAsked(finding->rule);
+}
+
+int FindingsPanel::fixableAlike() const
+{
+    const Finding* finding = current();
+    return finding && !finding->waived ? m_details->fixableAlike() : 0;
 }
 
 void FindingsPanel::setAuthor(const QString& author)

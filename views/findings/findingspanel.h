@@ -38,6 +38,12 @@ public:
     /// The selected finding; null when there is none.
     [[nodiscard]] const Finding* current() const;
     void setAuthor(const QString& author);
+    /// Opens the form that waives the selected finding; of a waived one, withdraws the waiver.
+    void waive();
+    /// Asks for the fix of every finding of the selected one's rule.
+    void fixAll();
+    /// How many findings `fixAll` is about.
+    [[nodiscard]] int fixableAlike() const;
 
 signals:
     /// The user went to a finding: show these on the canvas, the first one in view.
@@ -48,6 +54,11 @@ signals:
     void fixAllAsked(const QString& rule);
     /// Another finding is looked at.
     void currentChanged();
+    /// What may be done with the selected finding changed: another one, or it was mended, waived, opened again.
+    void choiceChanged();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QWidget* makeBar();
@@ -55,6 +66,7 @@ private:
     QToolButton* makeSeverityChip(const QString& name);
     void refresh();
     void refreshChips();
+    void narrowChips();
     void refreshAreas();
     void followSelection();
     [[nodiscard]] QModelIndex found(const std::function<QModelIndex()>& look);
@@ -79,8 +91,10 @@ private:
     QToolButton* m_warnings;
     QToolButton* m_advice;
     QToolButton* m_waived;
+    QWidget* m_bar = nullptr;
     QString m_current;  ///< key of the selected finding
     bool m_busy = false;
+    bool m_narrow = false;  ///< chips show their mark and number, and say their word when hovered
 };
 
 }  // namespace redoubt

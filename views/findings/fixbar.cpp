@@ -50,12 +50,13 @@ FixBar::FixBar(QWidget* over)
     hide();
 }
 
-void FixBar::show(const QString& words, const QString& effect)
+void FixBar::show(const QString& words, const QString& effect, const QRect& lit)
 {
+    m_lit = lit;
     m_words->setText(words);
     m_effect->setText(effect);
+    QFrame::show();  // gives the words their fonts
     place();
-    QFrame::show();
     raise();
     m_apply->setFocus();
 }
@@ -64,8 +65,11 @@ void FixBar::place()
 {
     const int room = parentWidget()->width() - 2 * distance;
     const int width = qMin(room, widest);
-    resize(width, layout()->hasHeightForWidth() ? layout()->heightForWidth(width) : sizeHint().height());
+    resize(width, heightForWidth(width));  // the frame's border included
     move((parentWidget()->width() - width) / 2, distance);
+    const QRect low = geometry().translated(0, parentWidget()->height() - height() - 2 * distance);
+    if (geometry().intersects(m_lit) && !low.intersects(m_lit))
+        move(low.topLeft());
 }
 
 bool FixBar::eventFilter(QObject* watched, QEvent* event)

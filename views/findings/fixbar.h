@@ -14,11 +14,12 @@ class FixBar : public QFrame {
     Q_OBJECT
 
 public:
-    /// Stays at the top of `over`.
+    /// Stays at the top of `over`, or at its foot.
     explicit FixBar(QWidget* over);
 
-    /// Takes the focus, so that Return applies and Escape cancels.
-    void show(const QString& words, const QString& effect);
+    /// Takes the focus, so that Return applies and Escape cancels. `lit` is what the fix changes, in pixels of `over`: the
+    /// bar stands where it hides none of it.
+    void show(const QString& words, const QString& effect, const QRect& lit);
 
 signals:
     void answered(bool apply);
@@ -30,6 +31,7 @@ protected:
 private:
     void place();
 
+    QRect m_lit;
     QLabel* m_words;
     QLabel* m_effect;
     QPushButton* m_apply;

@@ -67,8 +67,8 @@ void FixPreview::take(std::optional<Fix> fix, const QString& effect)
         return;
     }
     m_fix = std::move(fix);
-    m_canvas.previewFix(m_fix->patch);
-    m_bar->show(m_fix->words, effect);
+    const QRect lit = m_canvas.previewFix(m_fix->patch);
+    m_bar->show(m_fix->words, effect, lit);
 }
 
 void FixPreview::apply()

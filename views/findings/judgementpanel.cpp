@@ -5,8 +5,13 @@
 #include "views/findings/findingspanel.h"
 #include "views/findings/rulespage.h"
 #include "views/findings/waiverspage.h"
+#include "views/parts/elidedlabel.h"
+#include "views/parts/panels.h"
+#include "views/parts/severitymark.h"
+#include "views/parts/theme.h"
 
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QStackedWidget>
 #include <QToolButton>
 
@@ -23,11 +28,14 @@ JudgementPanel::JudgementPanel(Editor& editor, LiveAnalysis& analysis, const The
     , m_tabs(new QWidget(this))
 {
     setObjectName(QStringLiteral("panel"));
+    m_pages->setObjectName(QStringLiteral("judgementPages"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeNotice(theme));
     for (QWidget* page : std::initializer_list<QWidget*> {m_findings, m_rules, m_waivers})
         m_pages->addWidget(page);
-    layout->addWidget(m_pages);
+    layout->addWidget(m_pages, 1);
     makeTabs();
     connect(m_findings, &FindingsPanel::revealed, this, &JudgementPanel::revealed);
     connect(m_findings, &FindingsPanel::referenceAsked, this, &JudgementPanel::referenceAsked);
@@ -45,6 +53,39 @@ JudgementPanel::JudgementPanel(Editor& editor, LiveAnalysis& analysis, const The
     connect(&analysis, &LiveAnalysis::rulesChanged, this, &JudgementPanel::count);
     count();
     show(Findings);
+}
+
+QWidget* JudgementPanel::makeNotice(const Theme& theme)
+{
+    m_notice = new QFrame(this);
+    m_notice->setObjectName(QStringLiteral("banner"));
+    m_notice->setAttribute(Qt::WA_StyledBackground);
+    auto* row = new QHBoxLayout(m_notice);
+    row->setContentsMargins(14, 3, 10, 3);
+    row->setSpacing(8);
+    auto* picture = new QLabel(m_notice);
+    const auto dress = [this, picture, &theme] {
+        picture->setPixmap(severityPixmap(Severity::Error, 14, theme.style(), devicePixelRatioF()));
+    };
+    dress();
+    connect(&theme, &Theme::changed, picture, dress);
+    m_noticeText = new ElidedLabel("", m_notice);
+    m_noticeText->setObjectName(QStringLiteral("noticeText"));
+    QToolButton* follow = makeLinkButton(QStringLiteral("Preferences…"), m_notice);
+    follow->setObjectName(QStringLiteral("noticeFollow"));
+    connect(follow, &QToolButton::clicked, this, &JudgementPanel::noticeFollowed);
+    row->addWidget(picture);
+    row->addWidget(m_noticeText, 1);
+    row->addWidget(follow);
+    m_notice->hide();
+    return m_notice;
+}
+
+void JudgementPanel::setNotice(const QString& text, const QString& details)
+{
+    m_noticeText->setText(text);
+    m_noticeText->setToolTip(details);
+    m_notice->setVisible(!text.isEmpty());
 }
 
 void JudgementPanel::makeTabs()

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QStackedWidget;
 class QToolButton;
 
@@ -28,18 +29,25 @@ public:
     /// Shows a page and returns what stands on it.
     FindingsPanel& findings();
     RulesPage& rules();
+    /// What stands on the findings page, whichever page is shown.
+    [[nodiscard]] FindingsPanel& findingsPage() const { return *m_findings; }
     void show(Page page);
     /// The switch between the pages, for the panel's title.
     [[nodiscard]] QWidget* tabs() const { return m_tabs; }
     void setAuthor(const QString& author);
+    /// A line above all pages that says why the judgement is not whole; empty: none. `details` is its tool tip.
+    void setNotice(const QString& text, const QString& details);
 
 signals:
     void revealed(const QStringList& ids);
     void referenceAsked(const QString& id);
     void fixAsked(const redoubt::Finding& finding);
     void fixAllAsked(const QString& rule);
+    /// The user wants to mend what the notice says.
+    void noticeFollowed();
 
 private:
+    QWidget* makeNotice(const Theme& theme);
     void makeTabs();
     void count();
 
@@ -50,6 +58,8 @@ private:
     WaiversPage* m_waivers;
     QStackedWidget* m_pages;
     QWidget* m_tabs;
+    QWidget* m_notice = nullptr;
+    QLabel* m_noticeText = nullptr;
     QList<QToolButton*> m_buttons;
 };
 

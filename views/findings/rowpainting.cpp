@@ -8,6 +8,13 @@
 
 namespace redoubt {
 
+namespace {
+
+constexpr int roomForStates = 460;  ///< width from which states have a column of their own
+constexpr int columnGap = 12;
+
+}  // namespace
+
 void paintRowHeading(QPainter& painter, const QStyleOptionViewItem& option, const QString& title, int count, const Style& style)
 {
     QFont font = option.font;
@@ -47,20 +54,32 @@ void paintRow(QPainter& painter, const QStyleOptionViewItem& option, const RowWo
     painter.setFont(small);
     const int left = row.left() + 42;
     const int right = row.right() - 14;
-    const int rightWidth = painter.fontMetrics().horizontalAdvance(words.right);
+    const QFontMetrics metrics = painter.fontMetrics();
+    int titleEnd = right - metrics.horizontalAdvance(words.right) - columnGap;
     painter.setPen(style.secondaryText);
-    painter.drawText(QRect(right - rightWidth, row.top() + 5, rightWidth, 20), Qt::AlignVCenter | Qt::AlignRight, words.right);
+    painter.drawText(QRect(left, row.top() + 5, right - left, 20), Qt::AlignVCenter | Qt::AlignRight, words.right);
+    const bool column = !words.state.isEmpty() && row.width() >= roomForStates;
+    if (column) {
+        // Wide enough for any id and any state, so that both stand below each other.
+        const int ids = metrics.horizontalAdvance(QStringLiteral("SITE-000"));
+        const int states = metrics.horizontalAdvance(QStringLiteral("Does not apply"));
+        const QRect place(right - ids - columnGap - states, row.top() + 5, states, 20);
+        painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft, words.state);
+        titleEnd = place.left() - columnGap;
+    }
     painter.setFont(strong);
     painter.setPen(words.dimmed ? style.secondaryText : style.text);
-    const int width = right - rightWidth - 12 - left;
+    const int width = titleEnd - left;
     painter.drawText(QRect(left, row.top() + 5, width, 20), Qt::AlignVCenter | Qt::AlignLeft,
                      painter.fontMetrics().elidedText(words.title, Qt::ElideRight, width));
     QFont plain = option.font;
     plain.setPixelSize(12);
     painter.setFont(plain);
     painter.setPen(style.secondaryText);
+    QStringList caption {column ? QString() : words.state, words.caption};
+    caption.removeAll(QString());
     painter.drawText(QRect(left, row.top() + 23, right - left, 18), Qt::AlignVCenter | Qt::AlignLeft,
-                     painter.fontMetrics().elidedText(words.caption, Qt::ElideRight, right - left));
+                     painter.fontMetrics().elidedText(caption.join(QStringLiteral(" · ")), Qt::ElideRight, right - left));
 }
 
 void paintPlainMark(QPainter& painter, PlainMark mark, const QRectF& rect, const Style& style)

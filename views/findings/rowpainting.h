@@ -16,6 +16,7 @@ class Theme;
 struct RowWords {
     QString title, caption;
     QString right;  ///< small, at the end of the first line
+    QString state;  ///< a word in a column of its own; begins the caption where there is no room for that; may be empty
     bool dimmed = false;
     std::function<void(QPainter& painter, const QRectF& rect)> mark;
 };

@@ -15,6 +15,8 @@ RowTree::RowTree(QWidget* parent) : QTreeView(parent)
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setEditTriggers(NoEditTriggers);
+    // The delegate paints the ground of a row: the sheet's would show behind its round corners.
+    setStyleSheet(QStringLiteral("QTreeView::item, QTreeView::item:hover, QTreeView::item:selected { background: transparent; }"));
     connect(this, &QTreeView::clicked, this, [this](const QModelIndex& index) {
         if (model()->hasChildren(index))
             setExpanded(index, !isExpanded(index));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/findings/rulespage.h"
 
+#include "views/findings/detailsplit.h"
 #include "views/findings/explanation.h"
 #include "views/findings/findingsmodel.h"
 #include "views/findings/packwords.h"
@@ -16,7 +17,6 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
@@ -26,6 +26,7 @@ namespace redoubt {
 namespace {
 
 constexpr int ruleRole = Qt::UserRole + 1;
+constexpr qsizetype mostNamed = 12;  ///< in a caption, which is cut at the end of its line
 
 bool mentions(const Rule& rule, const QString& search)
 {
@@ -66,8 +67,6 @@ RulesPage::RulesPage(Editor& editor, LiveAnalysis& analysis, const Theme& theme,
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeBar());
-    layout->addWidget(makeRule(this));
     m_tree->setObjectName(QStringLiteral("rulesTree"));
     m_tree->setAccessibleName(QStringLiteral("Rules"));
     m_tree->setModel(m_model);
@@ -79,16 +78,17 @@ RulesPage::RulesPage(Editor& editor, LiveAnalysis& analysis, const Theme& theme,
             return rule && found ? std::optional(wordsOf(*found, *rule)) : std::nullopt;
         },
         theme, m_tree));
-    auto* splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->setHandleWidth(1);
-    splitter->addWidget(m_tree);
-    splitter->addWidget(makeDetails());
-    splitter->setSizes({500, 440});
-    splitter->setChildrenCollapsible(false);
-    m_pages->addWidget(splitter);
+    m_pages->addWidget(m_tree);
     m_pages->addWidget(makeEmptyState(QStringLiteral("No rule matches"),
                                       QStringLiteral("Clear the search, or switch on the states that are hidden."), this));
-    layout->addWidget(m_pages, 1);
+    auto* list = new QWidget(this);
+    auto* column = new QVBoxLayout(list);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeBar());
+    column->addWidget(makeRule(list));
+    column->addWidget(m_pages, 1);
+    layout->addWidget(new DetailSplit(list, makeDetails(), this));
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
         if (const QString id = index.data(ruleRole).toString(); !id.isEmpty())
             explain(id);
@@ -230,10 +230,10 @@ void RulesPage::fill()
             heading->setSelectable(false);
             m_model->appendRow(heading);
         }
-        auto* row = new QStandardItem(rule->title);
+        auto* row = new QStandardItem(ruleHeading(*rule, each.state));
         row->setData(rule->id, ruleRole);
         row->setToolTip(rule->condition);
-        row->setAccessibleText(QStringLiteral("%1: %2").arg(rule->title, ruleStateWord(each.state)));
+        row->setAccessibleText(QStringLiteral("%1: %2").arg(ruleHeading(*rule, each.state), ruleStateWord(each.state)));
         heading->appendRow(row);
         if (rule->id == m_current)
             current = row;
@@ -246,13 +246,29 @@ void RulesPage::fill()
         explain(m_current);
 }
 
+QString RulesPage::captionOf(const RuleVerdict& found, const Rule& rule) const
+{
+    const auto names = [this](const QString& words, const std::vector<QStringList>& things) {
+        QStringList list;
+        for (const QString& id : flattened(things).mid(0, mostNamed))
+            list << m_editor.design().displayName(id);
+        return list.isEmpty() ? QString() : words.arg(list.join(QStringLiteral(", ")));
+    };
+    QString caption;
+    if (found.state == RuleState::Holds)
+        caption = names(QStringLiteral("In order: %1"), found.holding.inOrder);
+    else if (found.state == RuleState::Unknown)
+        caption = names(QStringLiteral("A value is missing: %1"), found.holding.unknown);
+    return caption.isEmpty() ? rule.condition : caption;
+}
+
 RowWords RulesPage::wordsOf(const RuleVerdict& found, const Rule& rule) const
 {
     QString state = ruleStateWord(found.state);
     if (found.findings > 0)
         state = counted(found.findings, QStringLiteral("finding"), QStringLiteral("findings"));
     const bool severe = found.state == RuleState::Broken || found.state == RuleState::Waived;
-    return {rule.title, QStringLiteral("%1 · %2").arg(state, rule.condition), rule.id,
+    return {ruleHeading(rule, found.state), captionOf(found, rule), rule.id, state,
             found.state == RuleState::NotApplicable || found.state == RuleState::Off,
             [this, severe, state = found.state, severity = rule.severity](QPainter& painter, const QRectF& rect) {
                 if (severe)
@@ -276,7 +292,8 @@ void RulesPage::explain(const QString& id)
     if (std::exchange(m_told, told) == told)
         return;
     m_words->clear();
-    m_words->addTitle(rule->title, rule->condition);
+    m_words->addTitle(ruleHeading(*rule, found->state), {});
+    m_words->addBlock(QStringLiteral("What the rule looks for"), rule->condition);
     explainThings(*found);
     m_words->addRule(*rule);
     m_words->addBlock(QStringLiteral("Rule"),

@@ -51,6 +51,7 @@ private:
     void explain(const QString& id);
     void explainThings(const RuleVerdict& verdict);
     [[nodiscard]] const RuleVerdict* verdict(const QString& id) const;
+    [[nodiscard]] QString captionOf(const RuleVerdict& verdict, const Rule& rule) const;
     [[nodiscard]] RowWords wordsOf(const RuleVerdict& verdict, const Rule& rule) const;
 
     Editor& m_editor;

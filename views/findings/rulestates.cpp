@@ -51,6 +51,11 @@ QString ruleStateWord(RuleState state)
     return QStringLiteral("Off");
 }
 
+QString ruleHeading(const Rule& rule, RuleState state)
+{
+    return state == RuleState::Holds ? QStringLiteral("Not found: %1").arg(rule.title) : rule.title;
+}
+
 std::vector<RuleVerdict> ruleVerdicts(const Design& design, const Catalog& catalog, const RuleSet& rules, const Report& report)
 {
     QHash<QString, int> open, waived;

@@ -5,6 +5,7 @@
 #include "model/analysis/report.h"
 #include "model/catalog/catalog.h"
 #include "model/rules/holding.h"
+#include "model/rules/rule.h"
 
 namespace redoubt {
 
@@ -14,6 +15,9 @@ inline constexpr RuleState ruleStates[]
     = {RuleState::Broken, RuleState::Holds, RuleState::NotApplicable, RuleState::Unknown, RuleState::Waived, RuleState::Off};
 /// `Broken`, `Holds`, `Does not apply`, `Not known`, `Waived`, `Off`.
 [[nodiscard]] QString ruleStateWord(RuleState state);
+/// The rule as a heading beside its state. Titles name the fault; of a rule that holds the heading says that it is not
+/// there: `Not found: Two voters and no witness`.
+[[nodiscard]] QString ruleHeading(const Rule& rule, RuleState state);
 
 struct RuleVerdict {
     QString rule;

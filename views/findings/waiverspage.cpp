@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/findings/waiverspage.h"
 
+#include "views/findings/detailsplit.h"
 #include "views/findings/explanation.h"
 #include "views/findings/rowpainting.h"
 #include "views/findings/rowtree.h"
@@ -13,7 +14,6 @@
 
 #include <QPainter>
 #include <QPushButton>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
@@ -53,13 +53,7 @@ WaiversPage::WaiversPage(Editor& editor, LiveAnalysis& analysis, const Theme& th
             return at.isValid() && at.toULongLong() < all.size() ? std::optional(wordsOf(all[at.toULongLong()])) : std::nullopt;
         },
         theme, m_tree));
-    auto* splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->setHandleWidth(1);
-    splitter->addWidget(m_tree);
-    splitter->addWidget(makeDetails());
-    splitter->setSizes({500, 440});
-    splitter->setChildrenCollapsible(false);
-    m_pages->addWidget(splitter);
+    m_pages->addWidget(new DetailSplit(m_tree, makeDetails(), this));
     m_pages->addWidget(makeEmptyState(QStringLiteral("Nothing waived"),
                                       QStringLiteral("A finding that the customer accepts can be waived with a reason. It is listed here and in reports."), this));
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
@@ -131,7 +125,7 @@ RowWords WaiversPage::wordsOf(const WaiverUse& use) const
     const bool idle = use.state != WaiverState::Accepts;
     return {rule ? rule->title : use.waiver.rule,
             QStringLiteral("%1: %2%3").arg(names(use.waiver), use.waiver.reason, signature.isEmpty() ? QString() : QStringLiteral(" · ") + signature),
-            use.waiver.rule, idle,
+            use.waiver.rule, {}, idle,
             [this, state = use.state, severity = rule ? rule->severity : Severity::Advice](QPainter& painter, const QRectF& rect) {
                 if (state == WaiverState::Accepts || state == WaiverState::Expired)
                     paintSeverity(painter, severity, rect, m_theme.style(), state == WaiverState::Accepts);
@@ -196,7 +190,8 @@ void WaiversPage::explain()
                       use->note.isEmpty() ? QStringLiteral("Accepted: the finding is counted as waived.") : use->note);
     m_words->addThings({}, m_editor.design(), use->waiver.on);
     m_words->addBlock(QStringLiteral("Reason"), use->waiver.reason);
-    m_words->addBlock(QStringLiteral("Accepted by"), waiverSignature(use->waiver));
+    m_words->addBlock(use->waiver.by.isEmpty() ? QStringLiteral("Accepted on") : QStringLiteral("Accepted by"),
+                      waiverSignature(use->waiver));
     if (rule)
         m_words->addRule(*rule);
     m_words->finish();

@@ -17,6 +17,8 @@ public:
     void setAbsent(bool absent);
 
 protected:
+    /// A choice that has no room ends in an ellipsis.
+    void paintEvent(QPaintEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
 };
 

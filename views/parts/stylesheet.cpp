@@ -18,6 +18,7 @@ QWidget#panel, QWidget#panelBody { background: @panel; }
 QWidget#canvasFrame { background: @canvas; }
 QWidget#dockTitle { background: @panel; border-bottom: 1px solid @panelBorder; }
 QLabel#dockTitleText { color: @text; font-weight: 600; font-size: 12px; }
+QLabel[tone=""] { color: @text; }
 QLabel[tone="secondary"] { color: @secondary; }
 QLabel[tone="caption"] { color: @secondary; font-size: 11px; }
 QLabel[tone="heading"] { color: @text; font-weight: 600; font-size: 14px; }
@@ -112,7 +113,7 @@ QToolButton[tab="true"]:hover { color: @text; background: transparent; }
 QToolButton[tab="true"]:focus { color: @accentWords; }
 QToolButton[tab="true"]:checked { color: @text; border-bottom-color: @accent; background: transparent; }
 QFrame#floating { background: @raised; border: 1px solid @controlBorder; border-radius: 6px; }
-QToolButton#segment { border: 1px solid @controlBorder; border-radius: 0; padding: 3px 12px; background: @control; color: @text; font-size: 12px; min-height: 20px; }
+QToolButton#segment { border: 1px solid @controlBorder; border-radius: 0; padding: 3px 8px; background: @control; color: @text; font-size: 12px; min-height: 20px; }
 QToolButton#segment[place="first"] { border-top-left-radius: 4px; border-bottom-left-radius: 4px; }
 QToolButton#segment[place="middle"] { border-left: none; }
 QToolButton#segment[place="last"] { border-top-right-radius: 4px; border-bottom-right-radius: 4px; border-left: none; }
