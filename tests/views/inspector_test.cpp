@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/inspector/inspector.h"
 #include "views/inspector/field.h"
+#include "views/parts/elidedlabel.h"
 #include "views/parts/theme.h"
 
 #include <QtTest>
@@ -251,6 +252,62 @@ private slots:
         QVERIFY(m_document->design().element(a));
         m_editor->undoStack().undo();
         QCOMPARE(m_document->design().group(group)->members.size(), size_t(2));
+    }
+
+    void nothingInItIsCut()
+    {
+        const auto check = [this](const QString& page) {
+            settle();
+            for (const QLabel* label : m_inspector->findChildren<QLabel*>()) {
+                if (!label->isVisible() || label->text().isEmpty())
+                    continue;
+                bool whole = label->sizeHint().width() <= label->width();
+                if (label->wordWrap()) {
+                    whole = label->heightForWidth(label->width()) <= label->height();
+                    for (const QString& word : label->text().split(QRegularExpression(QStringLiteral("[ \\x{200B}]"))))
+                        whole = whole && label->fontMetrics().horizontalAdvance(word) <= label->width();
+                } else if (const auto* elided = qobject_cast<const ElidedLabel*>(label)) {
+                    whole = !elided->isElided();
+                }
+                QVERIFY2(whole, qPrintable(QStringLiteral("%1: %2").arg(page, label->text())));
+            }
+            for (const QAbstractButton* button : m_inspector->findChildren<QAbstractButton*>())
+                if (button->isVisible() && !qobject_cast<const QLineEdit*>(button->parentWidget()))
+                    QVERIFY2(button->height() >= button->sizeHint().height(),
+                             qPrintable(QStringLiteral("%1: %2 %3 of %4").arg(page, button->text()).arg(button->height())
+                                            .arg(button->sizeHint().height())));
+        };
+        m_inspector->show();
+        check(QStringLiteral("design"));
+        for (const ElementKind& kind : m_catalog.kinds) {
+            if (const ElementId id = m_editor->add(kind.id, {400, 300}); !id.isEmpty())
+                check(kind.id);
+            m_editor->undoStack().undo();
+        }
+    }
+
+    void aLongNameEndsInAnEllipsisUntilOneTypes()
+    {
+        const QString name = QStringLiteral("The second of the two web servers of the department of works");
+        const ElementId id = m_editor->add(QStringLiteral("ss-web"), {400, 300});
+        m_editor->rename(id.value, name);
+        m_inspector->show();
+        settle();
+        auto* heading = m_inspector->findChild<QLineEdit*>(QStringLiteral("heading"));
+        QCOMPARE(heading->text(), name);
+        QVERIFY(!heading->hasFocus());
+        const QImage elided = heading->grab().toImage();
+        m_editor->rename(id.value, name.left(20));
+        m_editor->rename(id.value, QString());
+        m_editor->rename(id.value, name + QStringLiteral(" and bridges"));
+        settle();
+        // What has no room is not there at all: the same picture however the name goes on.
+        QCOMPARE(heading->grab().toImage(), elided);
+        QTest::mouseClick(heading, Qt::LeftButton);
+        QTest::keyClick(heading, Qt::Key_End);
+        QTest::keyClicks(heading, QStringLiteral("."));
+        QTest::keyClick(heading, Qt::Key_Return);
+        QCOMPARE(m_document->design().element(id)->name, name + QStringLiteral(" and bridges."));
     }
 };
 

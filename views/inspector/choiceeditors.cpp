@@ -4,6 +4,7 @@
 
 #include "views/parts/calmcombo.h"
 #include "views/parts/flowlayout.h"
+#include "views/parts/elidedlabel.h"
 #include "views/parts/panels.h"
 
 #include <QButtonGroup>
@@ -24,14 +25,14 @@ public:
         : PropertyEditor(property, parent)
         , m_yes(makeSegment(QStringLiteral("Yes"), "first"))
         , m_no(makeSegment(QStringLiteral("No"), "last"))
-        , m_word(makeLabel({}, "caption", this))
+        , m_word(new ElidedLabel("caption", this))
     {
         auto* layout = new QHBoxLayout(this);
         layout->setContentsMargins(0, 0, 0, 0);
         layout->setSpacing(0);
         layout->addWidget(m_yes);
         layout->addWidget(m_no);
-        layout->addSpacing(8);
+        layout->addSpacing(6);
         // The word gives way first: a form must never be wider than its panel.
         m_word->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         layout->addWidget(m_word, 1);
@@ -48,7 +49,7 @@ public:
         dress(m_no, given == false, !given && fallback == false);
         m_word->setText(state.mixed ? QStringLiteral("several values")
                             : given ? QString()
-                        : fallback  ? QStringLiteral("%1 · default").arg(*fallback ? QStringLiteral("Yes") : QStringLiteral("No"))
+                        : fallback  ? QStringLiteral("default")
                                     : QStringLiteral("not given"));
     }
 
@@ -152,8 +153,9 @@ public:
         : PropertyEditor(property, parent)
         , m_context(context)
         , m_flow(new FlowLayout(this, 4))
-        , m_word(makeLabel({}, "caption", this))
+        , m_word(new ElidedLabel("caption", this))
     {
+        m_flow->addWidget(m_word);
     }
 
     void show(const FieldState& state) override

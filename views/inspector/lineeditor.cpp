@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/inspector/propertyeditor.h"
 
+#include "views/parts/elidedlabel.h"
 #include "views/parts/panels.h"
 #include "views/parts/theme.h"
 
@@ -21,7 +22,8 @@ class LineEditor : public PropertyEditor {
 public:
     LineEditor(const PropertyDef& property, const EditorContext& context, QWidget* parent)
         : PropertyEditor(property, parent)
-        , m_edit(new QLineEdit(this))
+        // A file is chosen by the button in its field, whose room only QLineEdit knows.
+        , m_edit(property.id == QLatin1String("logo") ? new QLineEdit(this) : new ElidedEdit(this))
     {
         auto* layout = new QHBoxLayout(this);
         layout->setContentsMargins(0, 0, 0, 0);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/inspector/page.h"
 
+#include "views/parts/elidedlabel.h"
 #include "views/parts/panels.h"
 #include "views/parts/theme.h"
 
@@ -13,12 +14,16 @@ namespace redoubt {
 
 InspectorPage::InspectorPage(const PageContext& context)
     : m_context(context)
-    , m_column(new QVBoxLayout(this))
+    , m_column(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("panelBody"));
-    m_column->setContentsMargins(0, 0, 0, 16);
+    // Not by an alignment: a layout that has one gives its parts no more height than they ask for before they wrap.
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 16);
+    whole->setSpacing(0);
+    whole->addLayout(m_column);
+    whole->addStretch(1);
     m_column->setSpacing(0);
-    m_column->setAlignment(Qt::AlignTop);
 }
 
 void InspectorPage::addHeader(const QIcon& icon, std::function<void(const QString&)> rename)
@@ -37,7 +42,7 @@ void InspectorPage::addHeader(const QIcon& icon, std::function<void(const QStrin
     auto* words = new QVBoxLayout;
     words->setSpacing(1);
     if (rename) {
-        m_name = new QLineEdit(this);
+        m_name = new ElidedEdit(this);
         m_name->setObjectName(QStringLiteral("heading"));
         m_name->setAccessibleName(QStringLiteral("Name"));
         m_name->setPlaceholderText(QStringLiteral("No name"));

@@ -7,6 +7,7 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QStyle>
 
 namespace redoubt {
@@ -14,6 +15,13 @@ namespace redoubt {
 namespace {
 
 constexpr int labelWidth = 104;
+
+/// The label with places to break names that are one word to Qt (`MultiSubnetFailover`).
+QString breakable(QString text)
+{
+    static const QRegularExpression inside(QStringLiteral("(?<=[a-z])(?=[A-Z])"));
+    return text.replace(inside, QString(QChar(0x200B)));
+}
 
 }  // namespace
 
@@ -27,7 +35,7 @@ PropertyRow::PropertyRow(const PropertyDef& def, const EditorContext& context, Q
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(2);
-    QLabel* label = makeLabel(def.label.isEmpty() ? def.id : def.label, "secondary", this);
+    QLabel* label = makeLabel(breakable(def.label.isEmpty() ? def.id : def.label), "secondary", this);
     label->setWordWrap(true);
     label->setBuddy(m_editor);
     const QString help = def.help.isEmpty() ? def.label : def.help;

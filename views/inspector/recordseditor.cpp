@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/inspector/propertyform.h"
 
+#include "views/parts/elidedlabel.h"
 #include "views/parts/panels.h"
 #include "views/parts/theme.h"
 
@@ -20,7 +21,7 @@ public:
         : PropertyEditor(property, parent)
         , m_context(context)
         , m_cards(new QVBoxLayout)
-        , m_word(makeLabel({}, "caption", this))
+        , m_word(new ElidedLabel("caption", this))
     {
         auto* layout = new QVBoxLayout(this);
         layout->setContentsMargins(0, 0, 0, 0);
