@@ -21,6 +21,7 @@ Actions::Actions(QObject* owner, const Theme& theme)
     saveAs = make(QStringLiteral("Save &as…"), QKeySequence(QStringLiteral("Ctrl+Shift+S")));
     closeDesign = make(QStringLiteral("&Close design"), QKeySequence(QStringLiteral("Ctrl+W")));
     exportPicture = make(QStringLiteral("&Export…"), QKeySequence(QStringLiteral("Ctrl+E")), "export");
+    compare = make(QStringLiteral("&Compare with…"), QKeySequence(QStringLiteral("Ctrl+Shift+O")), nullptr, QStringLiteral("Other designs beside this one: drawings and figures"));
     printPreview = make(QStringLiteral("Print pre&view…"), QKeySequence(QStringLiteral("Ctrl+Shift+P")));
     print = make(QStringLiteral("&Print…"), QKeySequence::Print, "print");
     quit = make(QStringLiteral("&Quit"), QKeySequence(QStringLiteral("Ctrl+Q")));
@@ -101,7 +102,7 @@ QAction* Actions::make(const QString& text, const QKeySequence& keys, const char
 
 QList<QAction*> Actions::onDesign() const
 {
-    return {save,       saveAs,  closeDesign,  exportPicture, printPreview, print,      paste,       selectAll,
+    return {save,       saveAs,  closeDesign,  exportPicture, compare, printPreview, print,      paste,       selectAll,
             findKind,   note,    connectMode,  zoomIn,        zoomOut,      zoomFull,   fit,         fitSelection,
             hiddenLinks, minimap,  hidePanels, present,  whiteboard,    nextFinding,  previousFinding, allRules,  allWaivers};
 }
@@ -122,7 +123,7 @@ Menus makeMenus(QMainWindow& window, const Actions& a)
     file->addSeparator();
     file->addActions({a.save, a.saveAs, a.closeDesign});
     file->addSeparator();
-    file->addActions({a.exportPicture, a.printPreview, a.print});
+    file->addActions({a.compare, a.exportPicture, a.printPreview, a.print});
     file->addSeparator();
     file->addAction(a.quit);
 

@@ -18,7 +18,7 @@ struct Actions {
     explicit Actions(QObject* owner, const Theme& theme);
 
     // File
-    QAction *newDesign, *open, *save, *saveAs, *closeDesign, *exportPicture, *printPreview, *print, *quit;
+    QAction *newDesign, *open, *save, *saveAs, *closeDesign, *exportPicture, *compare, *printPreview, *print, *quit;
     // Edit
     QAction *undo, *redo, *cut, *copy, *paste, *duplicate, *remove, *selectAll, *rename;
     // Insert and arrange

@@ -39,6 +39,8 @@ public:
     /// False while the start page is all there is.
     [[nodiscard]] bool hasDesign() const { return m_open; }
 
+    /// Asks for the path of another design file; empty: none.
+    [[nodiscard]] QString askForFile() const { return m_questions.pathToOpen(m_preferences.lastFolder()); }
     void newDesign();
     void open();
     bool openFile(const QString& path);

@@ -8,6 +8,7 @@
 #include "app/startpage.h"
 #include "app/statusline.h"
 #include "views/canvas/canvasview.h"
+#include "views/compare/comparewindow.h"
 #include "views/estimates/estimatespanel.h"
 #include "views/findings/findingspanel.h"
 #include "views/findings/fixpreview.h"
@@ -83,6 +84,7 @@ MainWindow::~MainWindow()
     disconnect(m_editor, nullptr, this, nullptr);
     disconnect(&m_judgement->findingsPage(), nullptr, this, nullptr);
     delete m_fixes;
+    delete m_compare;
     delete takeCentralWidget();
     for (QDockWidget* dock : docks())
         delete dock;

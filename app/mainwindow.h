@@ -10,6 +10,7 @@
 #include "views/parts/theme.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 class QDockWidget;
 class QStackedWidget;
@@ -18,6 +19,7 @@ namespace redoubt {
 
 class Banner;
 class CanvasView;
+class CompareWindow;
 class EstimatesPanel;
 class FixPreview;
 class Inspector;
@@ -46,6 +48,8 @@ public:
     [[nodiscard]] JudgementPanel& judgement() { return *m_judgement; }
     [[nodiscard]] FixPreview& fixes() { return *m_fixes; }
     [[nodiscard]] RulePacks& rulePacks() { return *m_packs; }
+    /// Nothing while designs are not compared.
+    [[nodiscard]] CompareWindow* comparing() const;
     /// What was named on the command line; a file that cannot be opened shows its errors over the start page.
     void start(const QString& file);
 
@@ -86,6 +90,7 @@ private:
     void reveal(const QStringList& ids);
     void addKind(const QString& kind);
     void exportDesign();
+    void compareDesigns();
     [[nodiscard]] QList<QDockWidget*> docks() const;
 
     Preferences& m_preferences;
@@ -114,6 +119,7 @@ private:
     StatusLine* m_status;
     FixPreview* m_fixes;
     ReferenceCard* m_reference;
+    QPointer<CompareWindow> m_compare;  ///< while it is open
     QByteArray m_layout;          ///< of docks, while the start page or a presentation hides them
     bool m_wasMaximized = false;  ///< before presenting
 };

@@ -36,6 +36,7 @@ void MainWindow::connectFiles()
     });
     connect(m_actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions.exportPicture, &QAction::triggered, this, &MainWindow::exportDesign);
+    connect(m_actions.compare, &QAction::triggered, this, &MainWindow::compareDesigns);
     connect(m_actions.printPreview, &QAction::triggered, this,
             [this] { previewPrint(this, {m_editor->design(), m_editor->catalog(), m_analysis->report()}); });
     connect(m_actions.print, &QAction::triggered, this,

@@ -14,6 +14,12 @@ void report(const QString& name, double value, const QString& unit, double limit
     std::fflush(stdout);
 }
 
+void ratio(const QString& name, double theirs, double ours)
+{
+    std::printf("%-58s %10.1f x   (%.2f ms against %.2f ms)\n", qPrintable(name), theirs / ours, theirs, ours);
+    std::fflush(stdout);
+}
+
 }  // namespace redoubt::bench
 
 /// The budgets of the design, one line each: name, value, unit, limit. Medians, or the 99th percentile where it says so.
@@ -24,5 +30,6 @@ int main(int argc, char** argv)
     redoubt::bench::model();
     redoubt::bench::canvas();
     redoubt::bench::programs();
+    redoubt::bench::scram();
     return 0;
 }

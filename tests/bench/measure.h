@@ -11,6 +11,8 @@ namespace redoubt::bench {
 
 /// Prints one line `name value unit limit`; the program never fails on a clock.
 void report(const QString& name, double value, const QString& unit, double limit);
+/// Prints how many times longer `theirs` took than `ours`, both in milliseconds of one run.
+void ratio(const QString& name, double theirs, double ours);
 
 /// Milliseconds of each of `rounds` runs, sorted. One run before them warms caches.
 template <class Work>
@@ -37,5 +39,6 @@ QList<double> times(int rounds, Work&& work)
 void model();      ///< files, rules, availability, routing
 void canvas();     ///< frames of the canvas
 void programs();   ///< whole processes: start, check, export, memory
+void scram();      ///< availability against another solver, in one run
 
 }  // namespace redoubt::bench
