@@ -17,6 +17,8 @@ namespace {
 
 constexpr int distance = 26;      ///< pixels from the selection: past its handles and anchors
 constexpr double ownWeight = 0.5;  ///< of the selection itself hidden, against others
+constexpr double awayWeight = 3;   ///< square pixels that a place may hide more for each pixel that it is nearer
+constexpr double littleHidden = 250;  ///< square pixels; no better place is looked for
 
 }  // namespace
 
@@ -72,23 +74,27 @@ void ContextPad::applyStyle(const Style& style)
 QPoint ContextPad::bestPlace(const QRect& rect, const std::function<double(const QRect&)>& covered) const
 {
     const QRect area = parentWidget()->rect().adjusted(4, 4, -4, -4);
-    const int above = rect.top() - distance - height(), below = rect.bottom() + distance;
-    const int before = rect.left() - distance - width(), behind = rect.right() + distance;
-    const int end = rect.right() + 1 - width(), middle = rect.center().y() - height() / 2;
     QPoint best;
     double least = std::numeric_limits<double>::max();
-    for (const QPoint& place : {QPoint(end, above), QPoint(rect.left(), above), QPoint(behind, rect.top()),
-                                QPoint(behind, middle), QPoint(before, rect.top()), QPoint(end, below),
-                                QPoint(rect.left(), below), QPoint(behind, above), QPoint(before, above)}) {
-        const QPoint at(std::clamp(place.x(), area.left(), std::max(area.left(), area.right() - width())),
-                        std::clamp(place.y(), area.top(), std::max(area.top(), area.bottom() - height())));
-        const QRect here(at, size());
-        const QRect own = here.intersected(rect);
-        const double cost = covered(here) + ownWeight * own.width() * own.height();
-        if (cost < least) {  // of equal ones the first: the eye finds it where it usually is
-            least = cost;
-            best = at;
+    for (const int far : {distance, 2 * distance, 4 * distance, 6 * distance}) {
+        const int above = rect.top() - far - height(), below = rect.bottom() + far;
+        const int before = rect.left() - far - width(), behind = rect.right() + far;
+        const int end = rect.right() + 1 - width(), middle = rect.center().y() - height() / 2;
+        for (const QPoint& place : {QPoint(end, above), QPoint(rect.left(), above), QPoint(behind, rect.top()),
+                                    QPoint(behind, middle), QPoint(before, rect.top()), QPoint(end, below),
+                                    QPoint(rect.left(), below), QPoint(behind, above), QPoint(before, above)}) {
+            const QPoint at(std::clamp(place.x(), area.left(), std::max(area.left(), area.right() - width())),
+                            std::clamp(place.y(), area.top(), std::max(area.top(), area.bottom() - height())));
+            const QRect here(at, size());
+            const QRect own = here.intersected(rect);
+            const double cost = covered(here) + ownWeight * own.width() * own.height() + awayWeight * (far - distance);
+            if (cost < least) {  // of equal ones the first: the eye finds it where it usually is
+                least = cost;
+                best = at;
+            }
         }
+        if (least < littleHidden)
+            break;
     }
     return best;
 }
