@@ -18,6 +18,8 @@ bool isFraction(double value)
 // service (catalogue d.1.2, S1).
 bool insideCloudService(const Topology& topology, const ElementId& id)
 {
+    if (topology.ofKind(QStringLiteral("ssc-boundary")).isEmpty())
+        return false;
     for (const ElementId& ancestor : topology.ancestors(id))
         if (const Element* element = topology.design().element(ancestor);
             element && element->kind == QLatin1String("ssc-boundary"))
@@ -93,11 +95,9 @@ ElementId siteOfDeployment(const Topology& topology, const GroupId& deployment)
     for (const ElementId& node : std::as_const(nodes))
         if (const ElementId site = topology.siteOf(node); !site.isEmpty())
             sites << site;
-    std::sort(sites.begin(), sites.end());
-    for (const ElementId& site : std::as_const(sites))
-        if (topology.text(site, QStringLiteral("role")) == QLatin1String("primary"))
-            return site;
-    return sites.isEmpty() ? ElementId{} : sites.front();
+    QList<ElementId> primary = sites;
+    primary.removeIf([&](const ElementId& site) { return topology.text(site, QStringLiteral("role")) != QLatin1String("primary"); });
+    return topology.firstSaid(primary.isEmpty() ? sites : primary);
 }
 
 }  // namespace redoubt

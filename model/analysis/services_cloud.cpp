@@ -41,7 +41,7 @@ std::optional<FactorPtr> Structure::cloudService()
     const QList<ElementId>& boundaries = m_topology.ofKind(boundaryKind);
     if (boundaries.isEmpty())
         return {};
-    std::vector<FactorPtr> parts{m_components.upFactor(boundaries.front())};
+    std::vector<FactorPtr> parts{m_components.upFactor(m_topology.firstSaid(boundaries))};
     for (const char16_t* kind : {u"waf", u"ssc-frontend"})
         for (const ElementId& id : m_topology.ofKind(QString::fromUtf16(kind)))
             if (m_components.isFailed(id.value))

@@ -24,11 +24,10 @@ ElementId serverOf(const Topology& topology, const ElementId& database)
 
 QString modeOf(const Topology& topology)
 {
-    for (const GroupId& id : topology.groupsOfKind(QStringLiteral("nps-deployment")))
-        if (const QString mode = textAt(topology.design().group(id)->properties, QStringLiteral("ha-mode"));
-            !mode.isEmpty())
-            return mode;
-    return {};
+    const auto modeAt = [&](const GroupId& id) { return textAt(topology.design().group(id)->properties, QStringLiteral("ha-mode")); };
+    QList<GroupId> given = topology.groupsOfKind(QStringLiteral("nps-deployment"));
+    given.removeIf([&](const GroupId& id) { return modeAt(id).isEmpty(); });
+    return given.isEmpty() ? QString() : modeAt(topology.firstSaid(given));
 }
 
 }  // namespace
@@ -54,12 +53,12 @@ QList<ElementId> Structure::hostsOf(const QString& service) const
 // One writes; the others take over after an administrator has run the tool (S4, N8, E26).
 Graded Structure::embeddedDatabases(const QList<ElementId>& databases)
 {
-    ElementId primary = databases.front();
-    for (const ElementId& id : databases) {
+    QList<ElementId> marked = databases;
+    marked.removeIf([this](const ElementId& id) {
         const ElementId server = serverOf(m_topology, id);
-        if (m_topology.text(server.isEmpty() ? id : server, QStringLiteral("role")) == QLatin1String("primary"))
-            primary = id;
-    }
+        return m_topology.text(server.isEmpty() ? id : server, QStringLiteral("role")) != QLatin1String("primary");
+    });
+    const ElementId primary = m_topology.firstSaid(marked.isEmpty() ? databases : marked);
     Graded result(allOf(m_diagram, {m_components.upFactor(primary)}, {QStringLiteral("Database"), primary.value}));
     const Bdd byHand = m_diagram.without(anyUp(databases)->works, result.automatic);
     if (byHand != Diagram::no)
@@ -141,7 +140,7 @@ void Structure::privilegeSecure(Services& services)
     for (auto it = proxies.cbegin(); it != proxies.cend(); ++it)
         if (!it.value().isEmpty())
             services.push_back({QStringLiteral("nps-sessions@") + it.key(),
-                                QStringLiteral("Privilege Secure sessions, %1").arg(it.key()),
+                                QStringLiteral("Privilege Secure sessions, %1").arg(m_topology.design().displayName(it.key())),
                                 both(m_diagram, console, Graded(allOf(m_diagram, {anyUp(it.value(), {QStringLiteral("Proxies"), {}}), vaults}))), {}});
 
     const QList<ElementId> schedulers = hostsOf(QStringLiteral("scheduler"));
@@ -155,7 +154,7 @@ void Structure::privilegeSecure(Services& services)
         const FactorPtr work = allOf(m_diagram, {anyUp(schedulers, {QStringLiteral("Schedulers"), {}}),
                                                  anyOf(m_diagram, std::move(ways), {QStringLiteral("Action services"), {}})});
         services.push_back({QStringLiteral("nps-password-change@") + it.key(),
-                            QStringLiteral("Privilege Secure password changes, %1").arg(it.key()),
+                            QStringLiteral("Privilege Secure password changes, %1").arg(m_topology.design().displayName(it.key())),
                             both(m_diagram, console, Graded(work)), {}});
     }
 }

@@ -4,6 +4,7 @@
 #include "model/analysis/structure.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace redoubt {
 
@@ -11,13 +12,14 @@ namespace {
 
 const QString secretServer = QStringLiteral("ss");
 
+/// Of several deployments the one that needs most: a share, else the database.
 QString recordingMode(const Topology& topology)
 {
+    static const QStringList modes{QStringLiteral("off"), QStringLiteral("database"), QStringLiteral("share")};
+    qsizetype most = -1;
     for (const GroupId& id : topology.groupsOfKind(QStringLiteral("ss-deployment")))
-        if (const QString mode = textAt(topology.design().group(id)->properties, QStringLiteral("session-recording"));
-            !mode.isEmpty())
-            return mode;
-    return {};
+        most = std::max(most, modes.indexOf(textAt(topology.design().group(id)->properties, QStringLiteral("session-recording"))));
+    return most < 0 ? QString() : modes[most];
 }
 
 QList<ElementId> membersOfKind(const Topology& topology, const GroupId& group, const QString& kind)
@@ -101,17 +103,17 @@ Graded Structure::recordingShares()
 {
     const PathFinder path = pathOf(secretServer);
     const std::vector<Entry> entries = entriesByHand(path, userEntries(path));
-    std::map<std::pair<bool, ElementId>, QList<ElementId>> sites;  // primary first
+    std::map<std::tuple<bool, QString, ElementId>, QList<ElementId>> sites;  // primary first, then as people say them
     for (const ElementId& node : path.nodes()) {
         const ElementId site = m_topology.siteOf(node);
         const bool primary = m_topology.text(site, QStringLiteral("role")) == QLatin1String("primary");
-        sites[{!primary, site}] << node;
+        sites[{!primary, m_topology.design().displayName(site.value), site}] << node;
     }
     std::vector<Remedy> byHand;
     std::vector<FactorPtr> ways;
     Bdd open = Diagram::yes;  // no earlier site is the active one
     for (const auto& entry : sites) {
-        const auto& key = entry.first;
+        const ElementId site = std::get<ElementId>(entry.first);
         const auto& nodes = entry.second;
         const Bdd here = reachOver(path, entries, [&](const ElementId& node) {
             return nodes.contains(node) ? m_components.upFactor(node) : FactorPtr();
@@ -120,12 +122,12 @@ Graded Structure::recordingShares()
         open = m_diagram.without(open, here);
         QList<ElementId> shares, elsewhere;
         for (const ElementId& share : m_topology.ofKind(QStringLiteral("recording-share")))
-            (m_topology.siteOf(share) == key.second ? shares : elsewhere) << share;
+            (m_topology.siteOf(share) == site ? shares : elsewhere) << share;
         if (shares.isEmpty())
             shares = elsewhere;
         const FactorPtr kept = anyUp(shares, {QStringLiteral("Recording server"), {}});
-        ways.push_back(allOf(m_diagram, {condition(active, {QStringLiteral("The active site"), key.second.value}), kept},
-                             {QStringLiteral("Recordings while this site is the active one"), key.second.value}));
+        ways.push_back(allOf(m_diagram, {condition(active, {QStringLiteral("The active site"), site.value}), kept},
+                             {QStringLiteral("Recordings while this site is the active one"), site.value}));
         const Bdd lost = m_diagram.without(active, kept->works);
         if (lost != Diagram::no && !shares.isEmpty())
             for (Remedy& remedy : remedies(lost, action(ActionKind::Share), m_components.repairOfAll(shares)))

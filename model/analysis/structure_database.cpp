@@ -25,12 +25,18 @@ bool holds(const Group& group, const QString& product)
     });
 }
 
-const GroupMember* primaryOf(const Group& ag)
+/// Of several or none that are marked, the one on the server that people would say first.
+const GroupMember* primaryOf(const Topology& topology, const Group& ag)
 {
-    for (const GroupMember& member : ag.members)
-        if (is(member.fields, u"role", QLatin1String("primary")))
-            return &member;
-    return ag.members.empty() ? nullptr : &ag.members.front();
+    const auto key = [&](const GroupMember& member) { return topology.machineOf(member.element).value; };
+    const GroupMember* best = nullptr;
+    for (const GroupMember& member : ag.members) {
+        const bool marked = is(member.fields, u"role", QLatin1String("primary"));
+        const bool bestMarked = best && is(best->fields, u"role", QLatin1String("primary"));
+        if (!best || marked > bestMarked || (marked == bestMarked && topology.isSaidBefore(key(member), key(*best))))
+            best = &member;
+    }
+    return best;
 }
 
 bool failsOverAutomatically(const GroupMember& member)
@@ -115,7 +121,7 @@ bool Structure::isReplicationCut(const GroupId& id, const GroupMember& primary, 
 Graded Structure::availabilityGroup(const GroupId& id)
 {
     const Group& ag = *m_topology.design().group(id);
-    const GroupMember* primary = primaryOf(ag);
+    const GroupMember* primary = primaryOf(m_topology, ag);
     const FactorName name{QStringLiteral("Database"), id.value};
     if (!primary)
         return Graded(allOf(m_diagram, {component(Diagram::no, id.value)}, name));
@@ -157,6 +163,12 @@ std::optional<Graded> Structure::drawnDatabase(const QString& product)
     // From the deepest level upwards, as in Diagram::allOf.
     const auto level = [this](const Graded& group) { return m_diagram.node(group.automatic).level; };
     std::stable_sort(groups.begin(), groups.end(), [&](const Graded& a, const Graded& b) { return level(a) > level(b); });
+    if (std::all_of(groups.begin(), groups.end(), [](const Graded& group) { return group.manual.empty(); })) {
+        std::vector<FactorPtr> parts;  // at once: one by one, hundreds of groups are put together again for each
+        for (auto group = groups.rbegin(); group != groups.rend(); ++group)
+            parts.push_back(group->how);
+        return Graded(allOf(m_diagram, std::move(parts)));
+    }
     Graded result = groups.front();
     for (size_t i = 1; i < groups.size(); ++i)
         result = both(m_diagram, groups[i], result);
@@ -184,14 +196,16 @@ std::optional<Graded> Structure::standaloneDatabase(const QString& product)
 // The tier is left out of the drawing: its figure, if one is given, counts inside the web tier's site (S1 designs, E21).
 std::optional<Graded> Structure::databaseNotDrawn()
 {
+    QList<GroupId> without;
     for (const GroupId& id : m_topology.groupsOfKind(QStringLiteral("ss-deployment"))) {
-        const Group& deployment = *m_topology.design().group(id);
-        const PropertyValue* modelled = find(deployment.properties, QStringLiteral("database-modelled"));
-        if (!modelled || modelled->boolean().value_or(true))
-            continue;
-        return Graded(allOf(m_diagram, {m_components.notDrawn(id)}, {QStringLiteral("Database that is not drawn"), id.value}));
+        const PropertyValue* modelled = find(m_topology.design().group(id)->properties, QStringLiteral("database-modelled"));
+        if (modelled && !modelled->boolean().value_or(true))
+            without << id;
     }
-    return {};
+    if (without.isEmpty())
+        return {};
+    const GroupId id = m_topology.firstSaid(without);
+    return Graded(allOf(m_diagram, {m_components.notDrawn(id)}, {QStringLiteral("Database that is not drawn"), id.value}));
 }
 
 bool Structure::isDatabaseCounted()

@@ -25,7 +25,7 @@ QSet<ElementId> sitesOf(const Topology& topology, const QList<ElementId>& nodes)
 }
 
 /// Of the sites that clients are sent to directly, the one that counts automatically: role primary, else the one with
-/// the most active nodes, else the first by id.
+/// the most active nodes, else the one that people would say first.
 ElementId primarySite(const Topology& topology, const QMap<ElementId, QList<ElementId>>& nodesBySite)
 {
     ElementId best;
@@ -35,7 +35,7 @@ ElementId primarySite(const Topology& topology, const QMap<ElementId, QList<Elem
         const auto active = std::count_if(it.value().cbegin(), it.value().cend(),
                                           [&](const ElementId& node) { return topology.isActive(node); });
         const std::pair<int, int> rank{primary ? 1 : 0, int(active)};
-        if (rank > bestRank) {
+        if (rank > bestRank || (rank == bestRank && topology.isSaidBefore(it.key().value, best.value))) {
             bestRank = rank;
             best = it.key();
         }
@@ -69,23 +69,23 @@ std::vector<Entry> automaticEntries(const Topology& topology, const PathFinder& 
 {
     std::vector<Entry> result;
     QMap<ElementId, QList<ElementId>> nodesBySite;
+    std::vector<std::pair<Entry, ElementId>> local;  // with their sites
     for (const Entry& entry : entries) {
         if (entry.use != LinkUse::Normal)
             continue;
         const QList<ElementId> nodes = path.nodesFrom(entry.id);
         const QSet<ElementId> sites = sitesOf(topology, nodes);
-        if (sites.size() > 1 || isGlobal(topology, entry.id))
+        if (sites.size() > 1 || isGlobal(topology, entry.id)) {
             result.push_back(entry);
-        else if (!sites.isEmpty())
+        } else if (!sites.isEmpty()) {
             nodesBySite[*sites.cbegin()] << nodes;
+            local.emplace_back(entry, *sites.cbegin());
+        }
     }
     const ElementId primary = primarySite(topology, nodesBySite);
-    for (const Entry& entry : entries) {
-        const QSet<ElementId> sites = sitesOf(topology, path.nodesFrom(entry.id));
-        if (entry.use == LinkUse::Normal && sites.size() == 1 && *sites.cbegin() == primary
-            && !isGlobal(topology, entry.id))
+    for (const auto& [entry, site] : local)
+        if (site == primary)
             result.push_back(entry);
-    }
     return result;
 }
 

@@ -58,6 +58,12 @@ void Topology::indexElements()
 
 const Element* Topology::at(const ElementId& id) const { return m_element.value(id); }
 
+bool Topology::isSaidBefore(const QString& a, const QString& b) const
+{
+    const int order = QString::compare(m_design->displayName(a), m_design->displayName(b));
+    return order != 0 ? order < 0 : a < b;
+}
+
 QList<ElementId> Topology::members(const ElementId& id) const
 {
     const Element* element = at(id);
@@ -78,8 +84,10 @@ void Topology::resolve(const LinkId& id, const Link& link)
 {
     if (link.rows.contains(siteRow)) {
         if (const PropertyValue* latency = find(link.properties, QStringLiteral("latency-ms")))
-            if (const auto ms = latency->number())
-                m_latency.insert(sitePair(link.from, link.to), *ms);
+            if (const auto ms = latency->number()) {
+                double& known = m_latency[sitePair(link.from, link.to)];  // of several links the slowest
+                known = std::max(known, *ms);
+            }
         return;
     }
     const QList<ElementId> sources = members(link.from);
@@ -97,10 +105,15 @@ void Topology::resolve(const LinkId& id, const Link& link)
                 if (a != b && !(inside && row->bothWays && b < a))
                     pairs[{a, b}] << rowId;
     }
-    // No row allows it. It is a connection nevertheless: of the members of the right kinds, else as drawn.
+    // No row allows it. It is a connection nevertheless: of the members of the right kinds, else of all.
     if (pairs.isEmpty())
         for (const auto& [a, b] : pairsByKind(link, sources, targets))
             pairs.insert({a, b}, {});
+    if (pairs.isEmpty())
+        for (const ElementId& a : sources)
+            for (const ElementId& b : targets)
+                if (a != b)
+                    pairs.insert({a, b}, {});
     if (pairs.isEmpty())
         pairs.insert({link.from, link.to}, {});
     for (auto it = pairs.cbegin(); it != pairs.cend(); ++it)

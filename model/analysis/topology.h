@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QSet>
+#include <algorithm>
 
 namespace redoubt {
 
@@ -65,6 +66,18 @@ public:
     [[nodiscard]] bool isActive(const ElementId& id) const;
     /// Round-trip time between two sites from their site link; nothing when there is none or it is not given.
     [[nodiscard]] std::optional<double> latencyMs(const ElementId& siteA, const ElementId& siteB) const;
+
+    /// Whether people would say `a` before `b`: elements or groups by name, those of one name by id. What a drawing leaves
+    /// open between equals is settled so, not by the order in which they were drawn.
+    [[nodiscard]] bool isSaidBefore(const QString& a, const QString& b) const;
+    /// The one that people would say first; empty for none.
+    template <class Id>
+    [[nodiscard]] Id firstSaid(const QList<Id>& ids) const
+    {
+        const auto first = std::min_element(ids.cbegin(), ids.cend(),
+                                            [this](const Id& a, const Id& b) { return isSaidBefore(a.value, b.value); });
+        return first == ids.cend() ? Id{} : *first;
+    }
 
     /// A layer's members, nested layers looked through; of anything else itself.
     [[nodiscard]] QList<ElementId> members(const ElementId& id) const;

@@ -56,11 +56,12 @@ GroupId clusterOf(const Topology& topology, const Group& ag)
     const GroupId named{textAt(ag.properties, wsfcKind)};
     if (topology.design().group(named))
         return named;
+    QList<GroupId> clusters;
     for (const GroupMember& member : ag.members)
         for (const GroupId& id : topology.groupsOf(topology.machineOf(member.element)))
             if (topology.design().group(id)->kind == wsfcKind)
-                return id;
-    return {};
+                clusters << id;
+    return topology.firstSaid(clusters);
 }
 
 }  // namespace redoubt

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Redoubt authors
 // SPDX-License-Identifier: Apache-2.0
 #include "model/rules/checks.h"
+#include "model/rules/factreaders.h"
 
 // Rules of the area GEN: they compare a design with the catalog itself.
 
@@ -58,7 +59,7 @@ QString nameOf(const Facts& facts, const QString& id) { return facts.design().di
 QString label(Facts& facts, const QString& id)
 {
     const ElementId site = facts.siteOf({id});
-    return site.isEmpty() ? QStringLiteral("%1 (%2)").arg(nameOf(facts, id), id)
+    return site.isEmpty() ? QStringLiteral("%1 outside the sites").arg(nameOf(facts, id))
                           : QStringLiteral("%1 in %2").arg(nameOf(facts, id), nameOf(facts, site.value));
 }
 
@@ -163,9 +164,11 @@ std::vector<Hit> nameUsedTwice(Facts& facts)
         if (it.value().size() < 2)
             continue;
         const QString name = it.key().section(u' ', 1);
+        QStringList labels;
+        for (const QString& id : it.value())
+            labels << label(facts, id);
         hits.push_back({it.value(), {{QStringLiteral("name"), name},
-                                     {QStringLiteral("a"), label(facts, it.value()[0])},
-                                     {QStringLiteral("b"), label(facts, it.value()[1])}}});
+                                     {QStringLiteral("holders"), facts.words(textList(labels))}}});
     }
     return hits;
 }

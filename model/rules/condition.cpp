@@ -3,7 +3,7 @@
 #include "model/rules/condition.h"
 
 #include "model/rules/checks.h"
-#include "model/rules/facts.h"
+#include "model/rules/factreaders.h"
 
 namespace redoubt {
 
@@ -64,10 +64,30 @@ QStringList Run::subjects()
 QString Run::words(const Expression& placeholder)
 {
     const Fact fact = value(placeholder);
-    return placeholder.op == Expression::Op::Parameter ? parameterWords(fact) : m_facts.words(fact);
+    if (placeholder.op == Expression::Op::Parameter)
+        return parameterWords(fact);
+    // A property, or one picked from many (`first`, `distinct`), also by way of a `let`.
+    const Expression* from = &placeholder;
+    if (from->op == Expression::Op::Variable && size_t(from->slot) > m_condition.bindings.size())
+        from = &m_condition.lets[size_t(from->slot) - m_condition.bindings.size() - 1];
+    while (from->op == Expression::Op::Call && from->args.size() == 1)
+        from = &from->args.front();
+    const bool isProperty = from->op == Expression::Op::Get && !from->fact;
+    return m_facts.words(isProperty ? labelled(m_facts, value(from->args.front()), from->name, fact) : fact);
 }
 
 namespace {
+
+/// Whether a condition is certainly true; what comes after a part that is unknown need not be known.
+bool holds(const Expression& e, Run& run)
+{
+    const auto one = [&](const Expression& part) { return holds(part, run); };
+    if (e.memo < 0 && e.op == Expression::Op::And)
+        return std::all_of(e.args.begin(), e.args.end(), one);
+    if (e.memo < 0 && e.op == Expression::Op::Or)
+        return std::any_of(e.args.begin(), e.args.end(), one);
+    return run.value(e).isTrue();
+}
 
 std::vector<Finding> findings(const Rule& rule, Facts& facts)
 {
@@ -76,7 +96,7 @@ std::vector<Finding> findings(const Rule& rule, Facts& facts)
     const Condition& condition = *rule.when;
     Run run(rule, facts);
     const auto one = [&] {
-        if (!condition.when.empty() && !run.value(condition.when.front()).isTrue())
+        if (!condition.when.empty() && !holds(condition.when.front(), run))
             return;
         Finding finding;
         finding.rule = rule.id;

@@ -150,14 +150,19 @@ Fact get(const Expression& e, Scope& scope)
     if (!of.list())
         return {};
     std::vector<Fact> result;
-    QSet<Fact> seen;
+    QSet<Fact> seen;  // of a long list; a short one is searched quicker
+    const auto isThere = [&](const Fact& fact) {
+        if (result.size() < 16)
+            return std::find(result.begin(), result.end(), fact) != result.end();
+        if (seen.isEmpty())
+            seen = QSet<Fact>(result.begin(), result.end());
+        const qsizetype before = seen.size();
+        seen.insert(fact);
+        return seen.size() == before;
+    };
     const auto add = [&](const Fact& fact) {
-        if (const Thing* thing = fact.thing(); thing && thing->type != Thing::Record) {
-            const qsizetype before = seen.size();
-            seen.insert(fact);
-            if (seen.size() == before)
-                return;
-        }
+        if (const Thing* thing = fact.thing(); thing && thing->type != Thing::Record && isThere(fact))
+            return;
         result.push_back(fact);
     };
     for (const Fact& item : *of.list()) {

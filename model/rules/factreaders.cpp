@@ -28,6 +28,27 @@ Fact textList(const QStringList& items)
     return list;
 }
 
+Fact labelled(const Facts& f, const Fact& owner, const QString& property, const Fact& value)
+{
+    const FactItems owners = owner.items();
+    const Thing* of = owners.empty() ? nullptr : owners.front().thing();
+    const ElementKind* kind = of ? f.catalog().kind(f.kindOf(of->id)) : nullptr;
+    const GroupKind* group = of ? f.catalog().groupKind(f.kindOf(of->id)) : nullptr;
+    const PropertyDef* def = kind ? kind->property(property) : group ? group->property(property) : nullptr;
+    if (!def || def->choiceLabels.isEmpty())
+        return value;
+    const auto label = [&](const Fact& one) {
+        const qsizetype at = one.text() ? def->choices.indexOf(*one.text()) : -1;
+        return at < 0 ? one : Fact(def->choiceLabels[at]);
+    };
+    if (!value.list())
+        return label(value);
+    std::vector<Fact> list;
+    for (const Fact& item : value.items())
+        list.push_back(label(item));
+    return list;
+}
+
 Fact memberElement(Facts& f, const Thing& t) { return f.thing(instanceId(f, t).value); }
 Fact memberServer(Facts& f, const Thing& t) { return f.thing(f.serverOf(instanceId(f, t)).value); }
 Fact memberSite(Facts& f, const Thing& t) { return f.thing(f.siteOf(instanceId(f, t)).value); }

@@ -11,6 +11,9 @@ namespace redoubt {
 /// A list of texts as facts.
 [[nodiscard]] Fact textList(const QStringList& items);
 
+/// A property's value as people read it: a choice by its label in the catalog, anything else as it is.
+[[nodiscard]] Fact labelled(const Facts& f, const Fact& owner, const QString& property, const Fact& value);
+
 [[nodiscard]] Fact memberElement(Facts& f, const Thing& t);
 [[nodiscard]] Fact memberServer(Facts& f, const Thing& t);
 [[nodiscard]] Fact memberSite(Facts& f, const Thing& t);

@@ -340,6 +340,9 @@ QString Facts::words(const Fact& fact) const
         for (const Fact& item : *items)
             if (const QString text = words(item); !text.isEmpty())
                 texts << text;
+        // Which of many are named is not left to the order of their ids; services keep theirs, beside their figures.
+        if (texts.size() > 6 && items->front().thing() && items->front().thing()->type != Thing::Service)
+            texts.sort();
         if (texts.size() > 6)
             texts = texts.mid(0, 5) << QStringLiteral("%1 more").arg(texts.size() - 5);
         if (texts.size() < 2)

@@ -148,9 +148,15 @@ Fact rounded(Scope&, const Values& v)
     return std::round(*v[0].number() * scale) / scale;
 }
 
-/// An availability as people read it: rounded down at the first digits that tell it from 100 %.
-Fact percent(Scope&, const Values& v)
+/// An availability as people read it: rounded down at the first digits that tell it from 100 %. Of a list: each of it.
+Fact percent(Scope& scope, const Values& v)
 {
+    if (v[0].list()) {
+        Values result;
+        for (const Fact& item : v[0].items())
+            result.push_back(percent(scope, {item}));
+        return result;
+    }
     if (!v[0].number())
         return {};
     const double value = *v[0].number();

@@ -1,4 +1,5 @@
 redoubt_test(rules/rules_test)
+redoubt_test(rules/sentences_test)
 redoubt_test(rules/holding_test)
 redoubt_test(rules/rulepack_test)
 redoubt_test(rules/fixbranches_test)

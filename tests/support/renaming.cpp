@@ -53,6 +53,8 @@ public:
             Link link = *it.value();
             link.from = {id(link.from.value)};
             link.to = {id(link.to.value)};
+            std::reverse(link.rows.begin(), link.rows.end());
+            std::reverse(link.ports.begin(), link.ports.end());
             if (const auto group = link.properties.find(QStringLiteral("group")); group != link.properties.end())
                 group->second = PropertyValue(id(group->second.text().value_or(QString())));
             design.insert(id(it.key().value), link);
@@ -68,6 +70,10 @@ private:
     PropertyRecord record(const PropertyRecord& old, const std::vector<PropertyDef>& defs) const
     {
         PropertyRecord result = old;
+        // The first listener names its balancer (Design::displayName): their order says something.
+        for (auto& [key, value] : result)
+            if (auto* list = std::get_if<PropertyList>(&value.data); list && key != QLatin1String("listeners"))
+                std::reverse(list->begin(), list->end());
         for (const PropertyDef& def : defs) {
             const auto it = result.find(def.id);
             if (it == result.end())
