@@ -24,6 +24,7 @@ void MainWindow::connectJudgement()
 {
     connect(m_analysis, &LiveAnalysis::reported, m_canvas, &CanvasView::setReport);
     connect(m_packs, &RulePacks::changed, this, [this] { m_analysis->setRules(m_packs->rules()); });
+    connect(m_analysis, &LiveAnalysis::reported, m_packs, [this](const Report& report) { m_packs->noteStopped(report.stopped); });
     connect(m_canvas, &CanvasView::findingActivated, this, [this](const QString& rule, const QStringList& subjects) {
         m_findingsDock->show();
         m_judgement->findings().showFinding(rule, subjects);

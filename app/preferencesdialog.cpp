@@ -64,6 +64,7 @@ PreferencesDialog::PreferencesDialog(Preferences& preferences, RulePacks& packs,
     foot->addWidget(close);
     layout->addLayout(foot);
     connect(&packs, &RulePacks::changed, this, &PreferencesDialog::showPacks);
+    connect(&packs, &RulePacks::stoppedChanged, this, &PreferencesDialog::showPacks);
     connect(&theme, &Theme::changed, this, &PreferencesDialog::showPacks);
 }
 
@@ -176,7 +177,7 @@ QWidget* PreferencesDialog::makeCard(int at)
     layout->addWidget(makeText(entry.path, "caption"));
     if (entry.loaded) {
         layout->addWidget(makeText(packSummary(*entry.loaded), "secondary"));
-        const QStringList lines = packLines(*entry.loaded);
+        const QStringList lines = packLines(*entry.loaded, m_packs.rules());
         for (const QString& line : lines.mid(0, mostLines))
             layout->addWidget(makeText(line, "caption"));
         if (lines.size() > mostLines)
@@ -187,6 +188,10 @@ QWidget* PreferencesDialog::makeCard(int at)
     if (!entry.problems.empty())
         layout->addWidget(makeText(QStringLiteral("Left out until this is put right:"), "secondary"));
     for (const Problem& problem : entry.problems)
+        layout->addWidget(makeText(problemText(problem), "error"));
+    if (!entry.stopped.empty())
+        layout->addWidget(makeText(QStringLiteral("Not judged on the design that is open:"), "secondary"));
+    for (const Problem& problem : entry.stopped)
         layout->addWidget(makeText(problemText(problem), "error"));
     connect(on, &QCheckBox::toggled, this, [this, at](bool checked) { m_packs.setOn(at, checked); });
     connect(up, &QToolButton::clicked, this, [this, at] { m_packs.move(at, -1); });
