@@ -35,6 +35,7 @@ void MainWindow::connectJudgement()
         m_analysis->setRules(m_packs->rules());
         showPackProblems();
     });
+    connect(m_analysis, &LiveAnalysis::reported, m_packs, [this](const Report& report) { m_packs->noteStopped(report.stopped); });
     connect(m_canvas, &CanvasView::findingActivated, this, [this](const QString& rule, const QStringList& subjects) {
         m_findingsDock->show();
         m_judgement->findings().showFinding(rule, subjects);

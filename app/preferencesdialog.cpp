@@ -65,6 +65,7 @@ PreferencesDialog::PreferencesDialog(Preferences& preferences, RulePacks& packs,
     foot->addWidget(close);
     layout->addLayout(foot);
     connect(&packs, &RulePacks::changed, this, &PreferencesDialog::showPacks);
+    connect(&packs, &RulePacks::stoppedChanged, this, &PreferencesDialog::showPacks);
     connect(&theme, &Theme::changed, this, &PreferencesDialog::showPacks);
 }
 
@@ -177,7 +178,7 @@ QWidget* PreferencesDialog::makeCard(int at)
     layout->addWidget(makeText(entry.path, "caption"));
     if (entry.loaded) {
         layout->addWidget(makeText(packSummary(*entry.loaded), "secondary"));
-        const QStringList lines = packLines(*entry.loaded);
+        const QStringList lines = packLines(*entry.loaded, m_packs.rules());
         for (const QString& line : lines.mid(0, mostLines))
             layout->addWidget(makeText(line, "caption"));
         if (lines.size() > mostLines)
@@ -185,14 +186,21 @@ QWidget* PreferencesDialog::makeCard(int at)
     } else if (!entry.on) {
         layout->addWidget(makeText(QStringLiteral("Off"), "secondary"));
     }
-    if (!entry.problems.empty()) {
-        layout->addWidget(makeText(QStringLiteral("Left out until this is put right:"), "secondary"));
+    const auto addProblems = [card, layout](const std::vector<Problem>& problems) {
         QStringList lines;
-        for (const Problem& problem : entry.problems)
+        for (const Problem& problem : problems)
             lines << problemText(problem);
         QListWidget* list = makeProblemList(card);
         layout->addWidget(list);
         fillProblems(*list, lines);
+    };
+    if (!entry.problems.empty()) {
+        layout->addWidget(makeText(QStringLiteral("Left out until this is put right:"), "secondary"));
+        addProblems(entry.problems);
+    }
+    if (!entry.stopped.empty()) {
+        layout->addWidget(makeText(QStringLiteral("Not judged on the design that is open:"), "secondary"));
+        addProblems(entry.stopped);
     }
     connect(on, &QCheckBox::toggled, this, [this, at](bool checked) { m_packs.setOn(at, checked); });
     connect(up, &QToolButton::clicked, this, [this, at] { m_packs.move(at, -1); });

@@ -19,7 +19,7 @@ RulePacks::RulePacks(const Catalog& catalog, RuleSet builtin, Preferences& prefe
     , m_preferences(preferences)
 {
     for (const Preferences::RulePackFile& file : preferences.rulePacks())
-        m_entries.push_back({file.path, file.on, {}, {}});
+        m_entries.push_back({file.path, file.on, {}, {}, {}});
     m_settle.setSingleShot(true);
     m_settle.setInterval(settleMs);
     const auto settle = [this] { m_settle.start(); };
@@ -35,7 +35,7 @@ void RulePacks::add(const QString& path)
     const bool known = std::any_of(m_entries.begin(), m_entries.end(), [&](const Entry& entry) { return entry.path == full; });
     if (known)
         return;
-    m_entries.push_back({full, true, {}, {}});
+    m_entries.push_back({full, true, {}, {}, {}});
     keep();
 }
 
@@ -60,6 +60,22 @@ void RulePacks::move(int at, int by)
     keep();
 }
 
+void RulePacks::noteStopped(const std::vector<StoppedRule>& rules)
+{
+    bool other = false;
+    for (Entry& entry : m_entries) {
+        std::vector<Problem> stopped;
+        for (const StoppedRule& rule : rules)
+            if (rule.path == entry.path)
+                stopped.push_back({rule.line, rule.column, rule.text});
+        const auto same = [](const Problem& a, const Problem& b) { return a.line == b.line && a.text == b.text; };
+        other |= !std::equal(stopped.begin(), stopped.end(), entry.stopped.begin(), entry.stopped.end(), same);
+        entry.stopped = std::move(stopped);
+    }
+    if (other)
+        emit stoppedChanged();
+}
+
 void RulePacks::keep()
 {
     QList<Preferences::RulePackFile> files;
@@ -74,6 +90,7 @@ void RulePacks::load()
     RuleSet rules = m_builtin;
     for (Entry& entry : m_entries) {
         entry.problems.clear();
+        entry.stopped.clear();
         entry.loaded.reset();
         if (!entry.on)
             continue;

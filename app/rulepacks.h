@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/preferences.h"
+#include "model/analysis/report.h"
 #include "model/files/fileerror.h"
 #include "model/rules/rulepack.h"
 
@@ -23,6 +24,7 @@ public:
         QString path;
         bool on = true;
         std::vector<Problem> problems;   ///< why it is left out
+        std::vector<Problem> stopped;    ///< its rules that were given up on the design that is open
         std::optional<RulePack> loaded;  ///< what it does, when it is on and sound
     };
 
@@ -34,12 +36,16 @@ public:
     void add(const QString& path);
     void remove(int at);
     void setOn(int at, bool on);
+    /// Takes from the last judgement which rules were given up.
+    void noteStopped(const std::vector<StoppedRule>& rules);
     /// Applies it one place earlier (-1) or later (1).
     void move(int at, int by);
 
 signals:
     /// Other rules are in force, or other packs are listed.
     void changed();
+    /// Other rules are given up than before.
+    void stoppedChanged();
 
 private:
     void keep();

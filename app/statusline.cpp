@@ -155,7 +155,10 @@ void StatusLine::showCounts()
     QStringList rules {report.rulesVersion.isEmpty() ? m_analysis.rules().version : report.rulesVersion};
     for (const RulePack& pack : m_analysis.rules().packs)
         rules << QStringLiteral("%1 %2").arg(pack.name, pack.version);
-    m_rules->setText(QStringLiteral("rules %1").arg(rules.join(QStringLiteral(" + "))));
+    const int stopped = int(report.stopped.size());
+    m_rules->setText(QStringLiteral("rules %1").arg(rules.join(QStringLiteral(" + ")))
+                     + (stopped ? QStringLiteral(" · %1 not judged").arg(counted(stopped, QStringLiteral("rule"), QStringLiteral("rules")))
+                                : QString()));
 }
 
 void StatusLine::takeSelection()

@@ -38,17 +38,17 @@ void write(const CheckRun& run, const std::string& format)
         print(checkText(run));
 }
 
-int runCheck(const Options& options)
+void judgeAll(CheckRun& run, const Options& options)
 {
-    const Catalog catalog = builtinCatalog();
-    const RuleSet rules = rulesWithPacks(decoded(options.packs), catalog);
-    CheckRun run{catalog, rules, severityOf(decoded(options.failOn)).value_or(Severity::Error), !options.noWaivers,
-                 options.verbose, {}, {}};
     Progress progress(int(options.files.size()));
     for (const QString& path : decoded(options.files)) {
         try {
-            DesignFile file = readInput(path, catalog);
-            Report report = analyse(file.design, catalog, rules);
+            DesignFile file = readInput(path, run.catalog);
+            Report report = analyse(file.design, run.catalog, run.rules);
+            for (const StoppedRule& rule : report.stopped) {
+                progress.clear();
+                complain(stoppedText(rule));
+            }
             if (options.noWaivers)
                 ignoreWaivers(report);
             run.files.push_back({path, std::move(file), std::move(report)});
@@ -60,6 +60,25 @@ int runCheck(const Options& options)
         progress.step();
     }
     progress.clear();
+}
+
+int runCheck(const Options& options)
+{
+    const Catalog catalog = builtinCatalog();
+    RuleSet rules;
+    std::vector<FileError> wrongPacks;
+    try {
+        rules = rulesWithPacks(decoded(options.packs), catalog);
+    } catch (const FileError& error) {
+        // Judging by other rules than those asked for would be worse than none.
+        complain(error.message());
+        wrongPacks = byFile(error);
+        rules = builtinRules();
+    }
+    CheckRun run{catalog, rules, severityOf(decoded(options.failOn)).value_or(Severity::Error), !options.noWaivers,
+                 options.verbose, {}, std::move(wrongPacks)};
+    if (run.unreadable.empty())
+        judgeAll(run, options);
     write(run, options.format);
     return run.exitCode();
 }

@@ -54,6 +54,21 @@ QJsonArray waivers(const Judged& judged)
     return array;
 }
 
+QJsonArray stopped(const Judged& judged)
+{
+    QJsonArray array;
+    for (const StoppedRule& rule : judged.report.stopped) {
+        QJsonObject object{{u"rule"_qs, rule.rule}, {u"text"_qs, rule.text}};
+        if (rule.line > 0) {
+            object[u"file"_qs] = rule.path;
+            object[u"line"_qs] = rule.line;
+            object[u"column"_qs] = rule.column;
+        }
+        array.append(object);
+    }
+    return array;
+}
+
 QJsonObject json(const Judged& judged)
 {
     QJsonArray stale;
@@ -64,6 +79,7 @@ QJsonObject json(const Judged& judged)
     return {{u"file"_qs, judged.path},
             {u"checks"_qs, judged.report.checks},
             {u"findings"_qs, findings(judged)},
+            {u"stopped"_qs, stopped(judged)},
             {u"waivers"_qs, waivers(judged)},
             {u"stale-waivers"_qs, stale},
             {u"summary"_qs, QJsonObject{{u"errors"_qs, counts.errors},

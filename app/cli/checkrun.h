@@ -24,13 +24,17 @@ struct CheckRun {
     bool waivers = true;   ///< false: judged as if there were none
     bool verbose = false;  ///< texts list every check
     std::vector<Judged> files;
-    std::vector<FileError> unreadable;
+    std::vector<FileError> unreadable;  ///< designs, or rule packs; with these no design is judged
 
     /// True when the finding makes the run fail.
     [[nodiscard]] bool fails(const Finding& finding) const { return !finding.waived && finding.severity <= failOn; }
     [[nodiscard]] int exitCode() const;
 };
 
+/// One error for each file that it is about.
+[[nodiscard]] std::vector<FileError> byFile(const FileError& error);
+/// `pack.yaml:5:3: OWN-001 (title) was given up ...`
+[[nodiscard]] QString stoppedText(const StoppedRule& rule);
 /// Where a finding is shown in the file: at its first subject that has a place; else at the beginning.
 [[nodiscard]] Place placeOf(const Finding& finding, const DesignFile& file);
 

@@ -51,9 +51,11 @@ QString text(const Judged& judged)
         if (const Waiver* waiver = report.findings[i].waived ? report.waiverOf(i) : nullptr)
             out += wrapped(waiverText(*waiver), 10);
     }
+    for (const StoppedRule& rule : report.stopped)
+        out += u"  "_qs + inked(u"not judged"_qs, Ink::Red) + u": "_qs + wrapped(stoppedText(rule), 10).trimmed() + u'\n';
     for (size_t i = 0; i < report.waivers.size(); ++i)
         if (const QString& note = report.waivers[i].note; !note.isEmpty())
-            out += placeText(judged.file.places.value(u"waiver:%1"_qs.arg(i), {1, 1})) + u"  note: "_qs
+            out += placeText(judged.file.places.value(u"waiver:%1"_qs.arg(i), {1, 1})) + (report.waivers[i].state == WaiverState::UnknownRule ? u"  warning: "_qs : u"  note: "_qs)
                 + wrapped(note, 10).trimmed() + u'\n';
     return out;
 }

@@ -4,6 +4,7 @@
 #include "app/cli/figures.h"
 #include "app/cli/options.h"
 #include "app/cli/output.h"
+#include "model/design/numberwords.h"
 #include "model/analysis/comparison.h"
 
 #include <QFileInfo>
@@ -23,7 +24,7 @@ struct Options {
 
 QString number(const Row& row, double value)
 {
-    return row.unit == Unit::Fraction ? percent(value) : row.unit == Unit::Minutes ? duration(value) : amount(value);
+    return row.unit == Unit::Fraction ? percentWords(value) : row.unit == Unit::Minutes ? duration(value) : amountWords(value);
 }
 
 QStringList cells(const Row& row)

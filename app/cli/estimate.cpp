@@ -5,6 +5,7 @@
 #include "app/cli/figures.h"
 #include "app/cli/options.h"
 #include "app/cli/output.h"
+#include "model/design/numberwords.h"
 #include "model/analysis/analyse.h"
 #include "model/analysis/availability.h"
 #include "model/analysis/downtimecost.h"
@@ -60,8 +61,8 @@ QString costText(const std::vector<ServiceEstimate>& services, const Design& des
     QList<QStringList> rows{{u"COST OF DOWNTIME"_qs, u"A YEAR"_qs, u"A MONTH"_qs}};
     for (const ServiceEstimate& service : services)
         if (const Downtime downtime = downtimeOf(design, service); downtime.costYear)
-            rows << QStringList{service.name, u"%1 %2"_qs.arg(amount(*downtime.costYear), downtime.currency).trimmed(),
-                                u"%1 %2"_qs.arg(amount(*downtime.costMonth), downtime.currency).trimmed()};
+            rows << QStringList{service.name, u"%1 %2"_qs.arg(amountWords(*downtime.costYear), downtime.currency).trimmed(),
+                                u"%1 %2"_qs.arg(amountWords(*downtime.costMonth), downtime.currency).trimmed()};
     return rows.size() == 1 ? QString() : u'\n' + table(rows);
 }
 
@@ -97,7 +98,7 @@ QString servicesText(const std::vector<ServiceEstimate>& services, bool givenFai
         rows.front().removeAt(3);
     QStringList notes;
     for (const ServiceEstimate& service : services) {
-        rows << QStringList{service.name, percent(service.automatic), percent(service.withManualFailover),
+        rows << QStringList{service.name, percentWords(service.automatic), percentWords(service.withManualFailover),
                             duration(service.downtimeMinutesYear),
                             service.singlePoints.isEmpty() ? u"none"_qs : service.singlePoints.join(u", ")};
         if (givenFailure)
@@ -130,10 +131,10 @@ QString budgetsText(const std::vector<TenantBudget>& budgets)
     QList<QStringList> rows{{u"VAULT TENANT"_qs, u"SECRETS"_qs, u"BEST"_qs, u"EXPECTED"_qs, u"WORST"_qs, u"LIMIT"_qs, u"VERDICT"_qs}};
     for (const TenantBudget& budget : budgets)
         rows << QStringList{budget.name.isEmpty() ? budget.tenant : budget.name,
-                            amount(double(budget.secrets))
-                                + (budget.limitSecrets ? u" of "_qs + amount(*budget.limitSecrets) : QString()),
-                            amount(budget.best), amount(budget.expected), amount(budget.worst),
-                            budget.limitCalls ? amount(*budget.limitCalls) : u"none"_qs, verdictText(budget.verdict)};
+                            amountWords(double(budget.secrets))
+                                + (budget.limitSecrets ? u" of "_qs + amountWords(*budget.limitSecrets) : QString()),
+                            amountWords(budget.best), amountWords(budget.expected), amountWords(budget.worst),
+                            budget.limitCalls ? amountWords(*budget.limitCalls) : u"none"_qs, verdictText(budget.verdict)};
     return u"\nVault calls in a month of 30 days\n"_qs + table(rows);
 }
 
@@ -147,7 +148,7 @@ void requireIds(const QStringList& ids, const Design& design)
         known << (*it).value;
     for (const QString& id : ids)
         if (!known.contains(id))
-            throw wrongUsage(u"--fail: the design has no element `%1`%2"_qs.arg(id, didYouMean(id, known)));
+            throw wrongUsage(u"--fail: the design has no element or link `%1`%2"_qs.arg(id, didYouMean(id, known)));
 }
 
 /// A percentage as people write it. A fraction typed for one would let everything pass.
@@ -238,9 +239,9 @@ void printAsJson(const QString& file, const Report& report, const Topology& topo
 void printAsText(const QString& title, const Report& report, const Topology& topology, const EstimateExtras& extras,
                  const std::vector<MissedTarget>& missed)
 {
-    QString out = inked(title, Ink::Bold) + u'\n';
+    QString out = inked(oneLine(title), Ink::Bold) + u'\n';
     if (!extras.failed.isEmpty())
-        out += u"Assumed down: "_qs + extras.failed.join(u", ") + u'\n';
+        out += wrapped(u"Assumed down: "_qs + namedIds(topology.design(), extras.failed), 0);
     out += u'\n' + servicesText(report.services, !extras.failed.isEmpty());
     if (extras.failed.isEmpty())
         out += costText(report.services, topology.design());

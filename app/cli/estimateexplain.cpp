@@ -4,6 +4,7 @@
 #include "app/cli/estimateviews.h"
 #include "app/cli/figures.h"
 #include "app/cli/output.h"
+#include "model/design/numberwords.h"
 #include "model/analysis/budgetstory.h"
 #include "model/analysis/figuretree.h"
 
@@ -41,7 +42,7 @@ void treeLines(const Topology& topology, const FigureFactor& factor, int depth, 
 {
     const QString indent(2 * depth, u' ');
     const bool leaf = factor.parts.empty();
-    QString line = indent + (factor.label.isEmpty() ? operation(factor) : factor.label) + u"  "_qs + percent(factor.value);
+    QString line = indent + (factor.label.isEmpty() ? operation(factor) : factor.label) + u"  "_qs + percentWords(factor.value);
     if (!leaf && !factor.label.isEmpty())
         line += u"  "_qs + operation(factor);
     if (leaf && !factor.source.isEmpty())
@@ -93,7 +94,7 @@ QString text(const Topology& topology, const FigureExplanation& explanation)
     treeLines(topology, explanation.tree, 0, out);
     if (explanation.byHand.empty())
         return out;
-    out += u"\nWith manual failover  %1\n"_qs.arg(percent(explanation.withManualFailover));
+    out += u"\nWith manual failover  %1\n"_qs.arg(percentWords(explanation.withManualFailover));
     for (const ManualShare& share : explanation.byHand)
         out += wrapped(u"%1: %2 h of a repair of %3 h earn %4 % of states with a probability of %5"_qs.arg(
                            share.actions.join(u", "), QString::number(share.hours), QString::number(share.repairHours),
@@ -108,20 +109,20 @@ QString text(const BudgetStory& story)
         out += wrapped(line, 2);
     if (story.callsLeft)
         out += u"  Head-room: %1 calls at best, %2 expected, %3 in the worst month; %4 secrets\n"_qs.arg(
-            amount(story.callsLeft->best), amount(story.callsLeft->expected), amount(story.callsLeft->worst), amount(story.secretsLeft.value_or(0)));
+            amountWords(story.callsLeft->best), amountWords(story.callsLeft->expected), amountWords(story.callsLeft->worst), amountWords(story.secretsLeft.value_or(0)));
     for (const BudgetGroup& group : story.groups) {
-        const QString most = group.largest ? u"; at most %1 secrets fit"_qs.arg(amount(double(*group.largest))) : QString();
+        const QString most = group.largest ? u"; at most %1 secrets fit"_qs.arg(amountWords(double(*group.largest))) : QString();
         out += u"  %1: a copy is older than the vault %2 % of the time%3\n"_qs.arg(
             group.name.isEmpty() ? u"Mapped secrets"_qs : group.name, QString::number(100 * group.staleShare, 'g', 4), most);
     }
     if (story.callsLeft)
         out += story.smallestInterval
-            ? u"  Smallest interval whose worst month fits: %1 min\n"_qs.arg(amount(*story.smallestInterval))
+            ? u"  Smallest interval whose worst month fits: %1 min\n"_qs.arg(amountWords(*story.smallestInterval))
             : u"  No interval up to a month makes the worst month fit.\n"_qs;
     QList<QStringList> rows{{u"  INTERVAL"_qs, u"BEST"_qs, u"EXPECTED"_qs, u"WORST"_qs, u"CEILING"_qs}};
     for (const BudgetPoint& point : story.series)
-        rows << QStringList{u"  %1 min%2"_qs.arg(amount(point.intervalMinutes), point.own ? u" (now)"_qs : QString()), amount(point.best),
-                            amount(point.expected), amount(point.worst), amount(point.ceiling)};
+        rows << QStringList{u"  %1 min%2"_qs.arg(amountWords(point.intervalMinutes), point.own ? u" (now)"_qs : QString()), amountWords(point.best),
+                            amountWords(point.expected), amountWords(point.worst), amountWords(point.ceiling)};
     return out + table(rows);
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/cli/figures.h"
 #include "app/cli/output.h"
+#include "model/design/numberwords.h"
 #include "model/analysis/importance.h"
 #include "model/analysis/improvements.h"
 #include "model/analysis/quorumstatement.h"
@@ -49,7 +50,7 @@ QString importanceText(const Topology& topology, const EstimateExtras& extras, c
         QList<QStringList> rows{{u"  COMPONENT"_qs, u"SAVES A YEAR"_qs, u"BIRNBAUM"_qs, u"CRITICALITY"_qs}};
         for (size_t i = 0; i < std::min(service.components.size(), size_t(10)); ++i) {
             const ComponentImportance& each = service.components[i];
-            rows << QStringList{u"  "_qs + topology.design().displayName(each.id) + u" ("_qs + each.id + u')', duration(std::max(0.0, each.gainMinutes)),
+            rows << QStringList{u"  "_qs + namedId(topology.design(), each.id), duration(std::max(0.0, each.gainMinutes)),
                                 QString::number(each.birnbaum, 'g', 6), QString::number(each.criticality, 'g', 4)};
         }
         out += u"\nWhat to harden next, %1\n"_qs.arg(service.service) + table(rows);
@@ -79,7 +80,7 @@ QString sweepText(const Topology& topology)
             if (verdict.states[i] == ServiceState::Down || verdict.states[i] == ServiceState::NeedsPerson)
                 stopped << sweep.services[qsizetype(i)] + u' ' + stateWords(verdict.states[i]);
         if (!stopped.isEmpty())
-            out += wrapped(u"%1: %2"_qs.arg(verdict.failed.front(), stopped.join(u", ")), 2);
+            out += wrapped(u"%1: %2"_qs.arg(namedId(topology.design(), verdict.failed.front()), stopped.join(u", ")), 2);
     }
     return out;
 }
@@ -105,7 +106,7 @@ QString quorumText(const Topology& topology)
 {
     QString out;
     for (const QuorumStatement& statement : quorumStatements(topology)) {
-        out += u"\nQuorum of %1\n"_qs.arg(statement.name);
+        out += u"\nQuorum of %1\n"_qs.arg(oneLine(statement.name));
         for (const QString& sentence : statement.sentences)
             out += wrapped(sentence, 2);
     }
@@ -178,8 +179,8 @@ QString improvementsText(const Topology& topology, const EstimateExtras& extras)
         return u"\nChanges that raise the figures: give a target, with --min-sla or in the design.\n"_qs;
     const ImprovementPlan plan = improvementsFor(topology.design(), topology.catalog(), *target);
     if (plan.missed.isEmpty())
-        return u"\nChanges that raise the figures: none is needed for the target of %1.\n"_qs.arg(percent(*target));
-    QString out = u"\nChanges that raise the figures towards %1, each by itself\n"_qs.arg(percent(*target));
+        return u"\nChanges that raise the figures: none is needed for the target of %1.\n"_qs.arg(percentWords(*target));
+    QString out = u"\nChanges that raise the figures towards %1, each by itself\n"_qs.arg(percentWords(*target));
     for (size_t i = 0; i < std::min(plan.changes.size(), size_t(8)); ++i)
         out += wrapped(line(plan.changes[i]), 2);
     if (plan.changes.empty())
@@ -239,15 +240,15 @@ std::vector<MissedTarget> missedTargets(const Topology& topology, const std::vec
 
 QString gateText(const Topology& topology, const std::vector<MissedTarget>& missed, const EstimateExtras& extras)
 {
-    QString out = u"\nTarget %1, compared with the figure with manual failover: "_qs.arg(percent(*extras.target));
+    QString out = u"\nTarget %1, compared with the figure with manual failover: "_qs.arg(percentWords(*extras.target));
     if (missed.empty())
         return out + inked(u"met"_qs, Ink::Green) + u'\n';
     out += inked(u"missed"_qs, Ink::Red) + u'\n';
     for (const MissedTarget& each : missed) {
         const ServiceEstimate& service = *each.service;
-        out += u"  %1 (%2): %3, %4 a year too much\n"_qs.arg(service.name, service.id, percent(service.withManualFailover), duration(each.minutesOver));
+        out += u"  %1 (%2): %3, %4 a year too much\n"_qs.arg(oneLine(service.name), service.id, percentWords(service.withManualFailover), duration(each.minutesOver));
         if (!service.singlePoints.isEmpty())
-            out += wrapped(u"Each of these alone stops it: %1"_qs.arg(service.singlePoints.join(u", ")), 4);
+            out += wrapped(u"Each of these alone stops it: %1"_qs.arg(namedIds(topology.design(), service.singlePoints)), 4);
         QStringList harden;
         for (const auto& [id, minutes] : each.harden)
             harden << u"%1 (%2)"_qs.arg(topology.design().displayName(id), duration(std::max(0.0, minutes)));
@@ -277,15 +278,17 @@ QString statesText(const Topology& topology, const EstimateExtras& extras, const
     QString out = u"\nWhat happens\n"_qs;
     for (const ServiceOutlook& service : result.services)
         if (services.contains(service.id))
-            out += u"  %1: %2\n"_qs.arg(service.name, stateInk(service.state)) + wrapped(service.reason, 4);
+            out += u"  %1: %2\n"_qs.arg(oneLine(service.name), stateInk(service.state)) + wrapped(service.reason, 4);
     QString steps;
     for (const FailoverStep& step : result.walkthrough)
         if (step.byPerson)
-            steps += u"  %1 (%2 h%3)\n"_qs.arg(step.text, QString::number(step.hours), step.given ? QString() : u", assumption"_qs);
+            steps += u"  %1 (%2 h%3)\n"_qs.arg(oneLine(step.text), QString::number(step.hours), step.given ? QString() : u", assumption"_qs);
     if (!steps.isEmpty())
         out += u"\nWhat a person does, in this order\n"_qs + steps;
     if (!result.failoverCarrying.isEmpty())
-        out += u"\nFailover links that carry now\n"_qs + wrapped(result.failoverCarrying.join(u", "), 2);
+        out += u"\nFailover links that carry now\n"_qs;
+    for (const QString& id : result.failoverCarrying)
+        out += wrapped(linkText(topology.design(), topology.catalog(), id), 2);
     return out;
 }
 

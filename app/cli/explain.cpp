@@ -6,6 +6,7 @@
 #include "app/cli/options.h"
 #include "app/cli/output.h"
 #include "model/analysis/analyse.h"
+#include "model/files/references.h"
 #include "model/files/suggest.h"
 #include "model/rules/rulepack.h"
 #include "model/rules/sources.h"
@@ -50,6 +51,11 @@ QString sources(const Rule& rule)
     return lines.isEmpty() ? QString() : u'\n' + inked(u"Source"_qs, Ink::Bold) + u'\n' + lines;
 }
 
+QString seenIn(const Rule& rule)
+{
+    return rule.designs.contains(u"*"_qs) ? u"all reference designs"_qs : matchingTitles(rule.designs).join(u"; ");
+}
+
 struct Options {
     std::string rule, design, format = "text";
     std::vector<std::string> packs;
@@ -85,7 +91,7 @@ int explain(const Options& options)
         + (rule->severityNote.isEmpty() || rule->fixedSeverity ? QString() : u" (%1)"_qs.arg(rule->severityNote)) + u'\n';
     out += section(u"Found when"_qs, rule->condition) + section(u"Says"_qs, rule->message) + section(u"Why"_qs, rule->why)
         + section(u"What to do"_qs, rule->fix) + parameters(*rule) + changes(*rule, rules) + sources(*rule)
-        + section(u"Seen in"_qs, rule->designs.join(u", "));
+        + section(u"Seen in"_qs, seenIn(*rule));
     QJsonObject all = envelope(u"explain"_qs);
     all[u"rules"_qs] = QJsonObject{{u"version"_qs, rules.version}};
     all[u"rule"_qs] = json(*rule);

@@ -2,23 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/figures.h"
 
-#include <QLocale>
+#include "model/catalog/connections.h"
+#include "views/render/draw.h"
+
 #include <cmath>
 
 namespace redoubt::cli {
-
-QString percent(double fraction)
-{
-    const double missing = 100 * (1 - fraction);
-    if (missing <= 0)
-        return u"100 %"_qs;
-    // Two digits of what is missing, so that 99.999999 is not shown as 100.
-    const int decimals = std::clamp(int(std::ceil(-std::log10(missing))) + 1, 4, 12);
-    const double scale = std::pow(10.0, decimals);
-    // Down, with room for the error of the multiplication itself: 99.9897 stays 99.9897.
-    const double shown = std::floor(fraction * 100 * scale + 1e-4) / scale;
-    return QString::number(shown, 'f', decimals) + u" %"_qs;
-}
 
 QString duration(double minutes)
 {
@@ -34,11 +23,32 @@ QString duration(double minutes)
     return u"%1 days %2 h"_qs.arg(whole / 1440).arg(whole % 1440 / 60);
 }
 
-QString amount(double number)
+QString namedId(const Design& design, const QString& id)
 {
-    const QLocale english(QLocale::English, QLocale::UnitedStates);
-    const bool whole = std::fabs(number - std::round(number)) < 0.005;
-    return english.toString(number, 'f', whole ? 0 : 2);
+    if (const Link* link = design.link({id}))
+        return u"link from %1 to %2 (%3)"_qs.arg(design.displayName(link->from.value), design.displayName(link->to.value), id);
+    const QString name = design.displayName(id);
+    return name == id ? name : u"%1 (%2)"_qs.arg(name, id);
+}
+
+QString namedIds(const Design& design, const QStringList& ids)
+{
+    QStringList names;
+    for (const QString& id : ids)
+        names << namedId(design, id);
+    return names.join(u", ");
+}
+
+QString linkText(const Design& design, const Catalog& catalog, const QString& id)
+{
+    const Link* link = design.link({id});
+    if (!link)
+        return id;
+    QStringList lines = linkLabel(design, catalog, *link);
+    if (lines.isEmpty())
+        lines = effectivePorts(design, catalog, *link);
+    const QString ends = u"link from %1 to %2"_qs.arg(design.displayName(link->from.value), design.displayName(link->to.value));
+    return lines.isEmpty() ? ends : u"%1 (%2)"_qs.arg(ends, lines.join(u", "));
 }
 
 }  // namespace redoubt::cli

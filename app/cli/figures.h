@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QString>
+#include "model/catalog/catalog.h"
 
 namespace redoubt::cli {
 
-/// A fraction as people read it, `99.9897 %`: four decimals, more when only those tell it from 100, never rounded up.
-[[nodiscard]] QString percent(double fraction);
 /// `2 h 29 min`, `53 min`, `31.5 s`, of a time in minutes.
 [[nodiscard]] QString duration(double minutes);
-/// `2,500`, `112.5`.
-[[nodiscard]] QString amount(double number);
+/// `Datacenter A (dc-a)`, `link from Users to ss.company.com (users-to-lb)`: names for people, the id to find it by.
+[[nodiscard]] QString namedId(const Design& design, const QString& id);
+/// The same of several, with commas.
+[[nodiscard]] QString namedIds(const Design& design, const QStringList& ids);
+/// `link from X to Y (TCP 443)`: a link in words, with what its drawing says at it.
+[[nodiscard]] QString linkText(const Design& design, const Catalog& catalog, const QString& id);
 
 }  // namespace redoubt::cli

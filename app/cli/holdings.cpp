@@ -4,6 +4,7 @@
 
 #include "app/cli/output.h"
 #include "model/design/design.h"
+#include "model/design/numberwords.h"
 
 #include <QJsonArray>
 
@@ -16,7 +17,7 @@ QString named(const QStringList& ids, const Design& design)
 {
     QStringList names;
     for (const QString& id : ids)
-        names << design.displayName(id);
+        names << oneLine(design.displayName(id));
     QString text = names.mid(0, names.size() - 1).join(u", ");
     if (names.size() > 1)
         text += u" and "_qs;
@@ -56,6 +57,8 @@ QJsonArray json(const std::vector<QStringList>& sets)
 
 QString holdingText(const Holding& holding, const Design& design)
 {
+    if (holding.stopped)
+        return u"  The rule was given up here: it goes through too many combinations.\n"_qs;
     return u"  "_qs + sentence(holding.state) + u'\n' + list(u"Broken by"_qs, holding.broken, design, Ink::Red)
         + list(u"In order"_qs, holding.inOrder, design, Ink::Green)
         + list(u"A value is not given"_qs, holding.unknown, design, Ink::Yellow);
@@ -64,6 +67,7 @@ QString holdingText(const Holding& holding, const Design& design)
 QJsonObject holdingJson(const Holding& holding)
 {
     return {{u"state"_qs, stateId(holding.state)},
+            {u"stopped"_qs, holding.stopped},
             {u"broken"_qs, json(holding.broken)},
             {u"in-order"_qs, json(holding.inOrder)},
             {u"unknown"_qs, json(holding.unknown)}};

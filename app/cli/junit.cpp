@@ -33,7 +33,7 @@ QString line(const Judged& judged, const Finding& finding)
 /// What one rule found in one file.
 struct Case {
     QStringList failures, waived, others;
-    QString firstMessage, severity, firstWaiver;
+    QString firstMessage, severity, firstWaiver, stopped;
 };
 
 class Writer {
@@ -84,22 +84,24 @@ private:
                 one.others << line(judged, finding);
             }
         }
+        for (const StoppedRule& rule : judged.report.stopped)
+            cases[rule.rule].stopped = stoppedText(rule);
         return cases;
     }
 
     void suite(const Judged& judged)
     {
         const QHash<QString, Case> cases = casesOf(judged);
-        int failures = 0, skipped = 0;
+        int failures = 0, skipped = 0, stopped = int(judged.report.stopped.size());
         for (const Case& one : cases) {
             failures += one.failures.isEmpty() ? 0 : 1;
-            skipped += one.failures.isEmpty() && one.others.isEmpty() ? 1 : 0;
+            skipped += one.failures.isEmpty() && one.others.isEmpty() && one.stopped.isEmpty() ? 1 : 0;
         }
         m_xml.writeStartElement(u"testsuite"_qs);
         attribute("name", judged.path);
-        attribute("tests", judged.report.checks);
+        attribute("tests", judged.report.checks + stopped);
         attribute("failures", failures);
-        attribute("errors", 0);
+        attribute("errors", stopped);
         attribute("skipped", skipped);
         properties();
         for (const Rule& rule : m_run.rules.rules)
@@ -133,7 +135,12 @@ private:
         m_xml.writeStartElement(u"testcase"_qs);
         attribute("classname", rule.area);
         attribute("name", rule.id + u' ' + rule.title);
-        if (!found.failures.isEmpty()) {
+        if (!found.stopped.isEmpty()) {
+            m_xml.writeStartElement(u"error"_qs);
+            attribute("type", u"rule-stopped"_qs);
+            attribute("message", found.stopped);
+            m_xml.writeEndElement();
+        } else if (!found.failures.isEmpty()) {
             m_xml.writeStartElement(u"failure"_qs);
             attribute("type", found.severity);
             attribute("message", found.firstMessage);

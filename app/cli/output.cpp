@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/output.h"
 
+#include "model/design/numberwords.h"
 #include "model/files/filewriter.h"
 #include "model/files/tree.h"
 
@@ -75,17 +76,21 @@ qsizetype shownWidth(const QString& text)
 
 }  // namespace
 
-QString table(const QList<QStringList>& rows, int gap)
+QString table(const QList<QStringList>& cells, int gap)
 {
     QList<qsizetype> widths;
-    for (const QStringList& row : rows)
+    QList<QStringList> rows = cells;
+    for (QStringList& row : rows)
+        for (QString& cell : row)
+            cell = oneLine(cell);
+    for (const QStringList& row : std::as_const(rows))
         for (qsizetype i = 0; i < row.size(); ++i) {
             if (i == widths.size())
                 widths << 0;
             widths[i] = std::max(widths[i], shownWidth(row[i]));
         }
     QString out;
-    for (const QStringList& row : rows) {
+    for (const QStringList& row : std::as_const(rows)) {
         QString line;
         for (qsizetype i = 0; i < row.size(); ++i) {
             line += row[i];
@@ -103,7 +108,7 @@ QString wrapped(const QString& text, int indent, int width)
 {
     const QString margin(indent, u' ');
     QString out, line;
-    for (const QString& word : text.split(u' ', Qt::SkipEmptyParts)) {
+    for (const QString& word : oneLine(text).split(u' ', Qt::SkipEmptyParts)) {
         if (!line.isEmpty() && line.size() + 1 + word.size() > width - indent) {
             out += margin + line + u'\n';
             line.clear();

@@ -66,8 +66,10 @@ QString packsText(const RuleSet& rules)
     for (const RulePack& pack : rules.packs) {
         out += u"Rule pack %1 %2 (%3)\n"_qs.arg(pack.name, pack.version, pack.path);
         QList<QStringList> rows;
-        for (const QString& id : pack.added)
-            rows << QStringList{u"  "_qs + id, u"added"_qs};
+        for (const QString& id : pack.added) {
+            const Rule* rule = rules.rule(id);
+            rows << QStringList{u"  "_qs + id, rule ? u"added: "_qs + rule->title : u"added"_qs};
+        }
         for (const RuleChange& change : pack.changes)
             rows << QStringList{u"  "_qs + change.rule, changeText(change)};
         out += table(rows);

@@ -4,7 +4,11 @@
 // SARIF 2.1.0 (OASIS, 2020). Rules stand in the driver with the severity and parameters that they have without rule
 // packs; what packs change is said as configuration overrides of the invocation, so that a reader sees both.
 #include "app/cli/checkrun.h"
+#include "app/cli/cli.h"
 #include "app/cli/output.h"
+#include "model/design/numberwords.h"
+#include "model/files/references.h"
+#include "model/rules/sources.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -68,8 +72,12 @@ QJsonObject help(const Rule& rule)
     };
     part(u"Why"_qs, rule.why);
     part(u"What to do"_qs, rule.fix);
-    part(u"Source"_qs, rule.sources.join(u", "));
-    part(u"Seen in"_qs, rule.designs.join(u", "));
+    QStringList sources;
+    for (const QString& key : rule.sources)
+        sources << sourceText(sourceOf(key));
+    part(u"Source"_qs, sources.join(u"; "));
+    part(u"Seen in"_qs, rule.designs.contains(u"*"_qs) ? u"all reference designs"_qs
+                                                      : matchingTitles(rule.designs).join(u"; "));
     return {{u"text"_qs, plain}, {u"markdown"_qs, marked}};
 }
 
@@ -169,7 +177,7 @@ QString kindOf(const Design& design, const QString& id)
 
 QJsonObject logical(const Judged& judged, const QString& id)
 {
-    return {{u"name"_qs, judged.file.design.displayName(id)},
+    return {{u"name"_qs, oneLine(judged.file.design.displayName(id))},
             {u"fullyQualifiedName"_qs, id},
             {u"kind"_qs, kindOf(judged.file.design, id)}};
 }
@@ -203,7 +211,7 @@ QJsonObject result(const Judged& judged, size_t at, const QHash<QString, size_t>
         if (id != first)
             related.append(QJsonObject{{u"id"_qs, related.size() + 1},
                                        {u"physicalLocation"_qs, physical(judged, id)},
-                                       {u"message"_qs, message(judged.file.design.displayName(id))}});
+                                       {u"message"_qs, message(oneLine(judged.file.design.displayName(id)))}});
     }
     QJsonObject location{{u"physicalLocation"_qs, physical(judged, first)}};
     if (!subjects.isEmpty())
@@ -233,7 +241,22 @@ QJsonObject notification(const QString& level, const QString& id, const QString&
             {u"locations"_qs, QJsonArray{QJsonObject{{u"physicalLocation"_qs, location}}}}};
 }
 
-/// Files that could not be read, and waivers that accept nothing.
+/// A rule that was given up: in the pack where it stands, and in the design on which it was.
+QJsonObject notification(const StoppedRule& rule, const Judged& judged, const RuleSet& rules)
+{
+    const auto at = std::find_if(rules.rules.begin(), rules.rules.end(), [&](const Rule& each) { return each.id == rule.rule; });
+    const QString file = rule.line > 0 ? rule.path : judged.path;
+    QJsonObject object = notification(u"error"_qs, u"rule-stopped"_qs, rule.text, file, {rule.line, rule.column});
+    if (rule.line > 0) {
+        QJsonArray locations = object[u"locations"_qs].toArray();
+        locations.append(QJsonObject{{u"physicalLocation"_qs, artifact(judged.path)}});
+        object[u"locations"_qs] = locations;
+    }
+    object[u"associatedRule"_qs] = QJsonObject{{u"id"_qs, rule.rule}, {u"index"_qs, qint64(at - rules.rules.begin())}};
+    return object;
+}
+
+/// Files that could not be read, rules that were given up, and waivers that accept nothing.
 QJsonArray notifications(const CheckRun& run)
 {
     QJsonArray array;
@@ -241,16 +264,19 @@ QJsonArray notifications(const CheckRun& run)
         for (const Problem& problem : error.problems())
             array.append(notification(u"error"_qs, u"file"_qs, problem.text, error.path(), {problem.line, problem.column}));
     for (const Judged& judged : run.files)
+        for (const StoppedRule& rule : judged.report.stopped)
+            array.append(notification(rule, judged, run.rules));
+    for (const Judged& judged : run.files)
         for (size_t i = 0; i < judged.report.waivers.size(); ++i)
             if (const WaiverUse& use = judged.report.waivers[i]; !use.note.isEmpty())
-                array.append(notification(u"note"_qs, u"waiver-"_qs + waiverStateId(use.state), use.note, judged.path,
+                array.append(notification(use.state == WaiverState::UnknownRule ? u"warning"_qs : u"note"_qs, u"waiver-"_qs + waiverStateId(use.state), use.note, judged.path,
                                           judged.file.places.value(u"waiver:%1"_qs.arg(i))));
     return array;
 }
 
 QJsonObject invocation(const CheckRun& run)
 {
-    QJsonObject object{{u"executionSuccessful"_qs, run.unreadable.empty()},
+    QJsonObject object{{u"executionSuccessful"_qs, run.exitCode() != BadFile},
                        {u"exitCode"_qs, run.exitCode()},
                        {u"toolExecutionNotifications"_qs, notifications(run)}};
     if (const QJsonArray changed = overrides(run.rules); !changed.isEmpty())

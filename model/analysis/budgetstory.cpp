@@ -2,20 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/analysis/budgetstory.h"
 
-#include <QLocale>
+#include "model/design/numberwords.h"
+
 #include <algorithm>
 #include <cmath>
 
 namespace redoubt {
 
 namespace {
-
-QString amount(double number)
-{
-    const QLocale english(QLocale::English, QLocale::UnitedStates);
-    const bool whole = std::fabs(number - std::round(number)) < 0.005;
-    return english.toString(number, 'f', whole ? 0 : 2);
-}
 
 QString chance(double p)
 {
@@ -35,41 +29,41 @@ bool isCloudSource(const Topology& topology, const ElementId& tenant)
 QString groupLine(const SecretGroup& group, const GroupCalls& calls, qint64 intervals)
 {
     const QString name = group.name.isEmpty() ? QStringLiteral("Mapped secrets") : group.name;
-    QString changes = QStringLiteral("%1 scheduled changes a month").arg(amount(group.scheduled));
+    QString changes = QStringLiteral("%1 scheduled changes a month").arg(amountWords(group.scheduled));
     if (group.random > 0)
-        changes += QStringLiteral(" and %1 at random moments").arg(amount(group.random));
-    const QString random = group.random > 1 ? QStringLiteral("1 - (1 - 1/%1)^%2").arg(intervals).arg(amount(group.random))
-                                            : QStringLiteral("%1/%2").arg(amount(group.random)).arg(intervals);
+        changes += QStringLiteral(" and %1 at random moments").arg(amountWords(group.random));
+    const QString random = group.random > 1 ? QStringLiteral("1 - (1 - 1/%1)^%2").arg(intervals).arg(amountWords(group.random))
+                                            : QStringLiteral("%1/%2").arg(amountWords(group.random)).arg(intervals);
     return QStringLiteral("%1: %2 secrets, each with %3. Chance of a push in an interval: 1 - (1 - min(1, %4/%5)) x (1 - (%6)) = %7. "
                           "Pushes: best %8, expected %2 x %5 x %7 = %9, worst %2 x min(%10, %5) = %11.")
-        .arg(name, amount(group.count), changes, amount(group.scheduled), QString::number(intervals), random, chance(calls.chance),
-             amount(calls.pushes.best), amount(calls.pushes.expected))
-        .arg(amount(group.scheduled + group.random), amount(calls.pushes.worst));
+        .arg(name, amountWords(group.count), changes, amountWords(group.scheduled), QString::number(intervals), random, chance(calls.chance),
+             amountWords(calls.pushes.best), amountWords(calls.pushes.expected))
+        .arg(amountWords(group.scheduled + group.random), amountWords(calls.pushes.worst));
 }
 
 QStringList formulaOf(const BudgetInput& input, const CallBudget& calls, const TenantBudget& budget)
 {
     const QString n = QString::number(calls.intervals);
-    QStringList lines{QStringLiteral("Intervals a month: 43,200 min / %1 min = %2.").arg(amount(input.intervalMinutes), n)};
+    QStringList lines{QStringLiteral("Intervals a month: 43,200 min / %1 min = %2.").arg(amountWords(input.intervalMinutes), n)};
     for (const SecretGroup& group : input.groups)
         if (group.count >= 1)
             lines << groupLine(group, callsOf(group, calls.intervals), calls.intervals);
     lines << QStringLiteral("Sign-ins, one for each interval in which something changed: best %1 (all rotate together), expected "
                             "%2 x (1 - chance that nothing changes) = %3, worst min(%2, %4) = %5.")
-                 .arg(amount(calls.signIns.best), n, amount(calls.signIns.expected), amount(calls.pushes.worst), amount(calls.signIns.worst));
+                 .arg(amountWords(calls.signIns.best), n, amountWords(calls.signIns.expected), amountWords(calls.pushes.worst), amountWords(calls.signIns.worst));
     if (calls.pipeline > 0)
         lines << QStringLiteral("Event pipeline: %1 runs x (1 sign-in + %2 secrets) = %3.")
-                     .arg(amount(input.pipelineRuns), amount(input.secretsPerRun), amount(calls.pipeline));
+                     .arg(amountWords(input.pipelineRuns), amountWords(input.secretsPerRun), amountWords(calls.pipeline));
     if (calls.firstMapping.worst > 0)
         lines << (input.mappedInOneGo ? QStringLiteral("Newly mapped in one go: 1 sign-in + %1 pushes = %2.")
                                       : QStringLiteral("Newly mapped: %1 x (1 sign-in + 1 push) = %2, at best %3."))
-                     .arg(amount(input.newlyMapped), amount(calls.firstMapping.worst), amount(calls.firstMapping.best));
+                     .arg(amountWords(input.newlyMapped), amountWords(calls.firstMapping.worst), amountWords(calls.firstMapping.best));
     if (calls.reserve > 0)
-        lines << QStringLiteral("Kept for retrievals in an outage: %1.").arg(amount(calls.reserve));
+        lines << QStringLiteral("Kept for retrievals in an outage: %1.").arg(amountWords(calls.reserve));
     lines << QStringLiteral("In all: best %1, expected %2, worst %3; if everything changed in every interval: %4.")
-                 .arg(amount(calls.best), amount(calls.expected), amount(calls.worst), amount(calls.ceiling));
+                 .arg(amountWords(calls.best), amountWords(calls.expected), amountWords(calls.worst), amountWords(calls.ceiling));
     if (budget.limitCalls)
-        lines << QStringLiteral("The plan allows %1 calls a month and %2 secrets.").arg(amount(*budget.limitCalls), amount(budget.limitSecrets.value_or(0)));
+        lines << QStringLiteral("The plan allows %1 calls a month and %2 secrets.").arg(amountWords(*budget.limitCalls), amountWords(budget.limitSecrets.value_or(0)));
     return lines;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/analysis/failurewords.h"
 
+#include "model/design/numberwords.h"
+
 #include <algorithm>
 
 namespace redoubt {
@@ -56,7 +58,11 @@ QString FailureWords::name(const QString& id) const
     const Topology& topology = m_structure.topology();
     const Element* element = topology.design().element({id});
     const bool inside = element && element->kind == QLatin1String("sql-instance");
-    const QString shown = inside ? topology.machineOf({id}).value : id, words = topology.design().displayName(shown);
+    const QString shown = inside ? topology.machineOf({id}).value : id;
+    if (const Link* link = topology.design().link({id}))
+        return oneLine(QStringLiteral("the link from %1 to %2").arg(topology.design().displayName(link->from.value),
+                                                                   topology.design().displayName(link->to.value)));
+    const QString words = oneLine(topology.design().displayName(shown));
     if (!element || words == shown)
         return words;
     const QList<ElementId>& alike = topology.ofKind(topology.design().element({shown})->kind);
@@ -180,8 +186,8 @@ FailureWords::Takeover FailureWords::databaseAction(const GroupId& id) const
     if (!target)
         return {QStringLiteral("Fail %1 over by hand.").arg(name(id.value)), {id.value}};
     const ElementId machine = m_structure.topology().machineOf(target->element);
-    const QString where = machine == target->element ? name(machine.value)
-                                                     : QStringLiteral("%1 on %2").arg(name(target->element.value), name(machine.value));
+    // An instance is called by its machine.
+    const QString where = name(target->element.value);
     return {isSync(*target) ? QStringLiteral("Fail %1 over to %2.").arg(name(id.value), where)
                             : QStringLiteral("Fail %1 over to %2 by force: changes that were not copied yet are lost.").arg(name(id.value), where),
             {id.value, target->element.value, machine.value}};

@@ -30,6 +30,10 @@ QString waiverStateId(WaiverState state)
         return QStringLiteral("stale");
     case WaiverState::Expired:
         return QStringLiteral("expired");
+    case WaiverState::Repeated:
+        return QStringLiteral("repeated");
+    case WaiverState::PackMissing:
+        return QStringLiteral("pack-missing");
     case WaiverState::UnknownRule:
         return QStringLiteral("unknown-rule");
     case WaiverState::RuleOff:

@@ -51,8 +51,18 @@ struct JudgedRule {
     Severity severity = Severity::Advice;  ///< when nothing in the design changes it
 };
 
-enum class WaiverState { Accepts, Stale, Expired, UnknownRule, RuleOff };
-/// `accepts`, `stale`, `expired`, `unknown-rule`, `rule-off`
+/// A rule whose judgement was given up: it takes more steps than `mostSteps` (model/rules/expression.h) on this design.
+/// It has no findings then, not even those found up to there, which would depend on the order of the elements.
+struct StoppedRule {
+    QString rule;
+    QString path;  ///< the file in which it stands
+    int line = 0;
+    int column = 0;
+    QString text;  ///< what happened and what to do, in sentences
+};
+
+enum class WaiverState { Accepts, Stale, Expired, Repeated, UnknownRule, PackMissing, RuleOff };
+/// `accepts`, `stale`, `expired`, `repeated`, `unknown-rule`, `pack-missing`, `rule-off`
 [[nodiscard]] QString waiverStateId(WaiverState state);
 
 /// What became of one waiver of the design.
@@ -69,6 +79,7 @@ struct Report {
     QString catalogVersion;
     int checks = 0;  ///< rules that were judged
     std::vector<JudgedRule> judged;  ///< these, in the order of the rule set
+    std::vector<StoppedRule> stopped; ///< rules that could not be judged
     std::vector<RulePack> packs;     ///< those of the rule set: what they added, changed and switched off
     std::vector<Finding> findings;  ///< errors first, then by rule id, then by subjects
     std::vector<ServiceEstimate> services;

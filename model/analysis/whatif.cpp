@@ -96,12 +96,26 @@ private:
         return inWords(result);
     }
 
+    /// A cause by itself tells nothing new beside a sentence that ends with it: `Engines of A: B is down. B is down.`
+    [[nodiscard]] static QStringList toldOnce(const QStringList& sentences)
+    {
+        QStringList result;
+        for (const QString& sentence : sentences) {
+            const bool again = std::any_of(sentences.begin(), sentences.end(), [&](const QString& other) {
+                return other.size() > sentence.size() && other.contains(sentence.chopped(1), Qt::CaseInsensitive);
+            });
+            if (!again)
+                result << sentence;
+        }
+        return result;
+    }
+
     [[nodiscard]] QString reason(const ServiceOutlook& outlook, const Service& service) const
     {
         QStringList sentences;
         if (outlook.state == ServiceState::Down || outlook.state == ServiceState::NeedsPerson) {
             if (service.need.how)
-                sentences << m_words.missing(*service.need.how);
+                sentences << toldOnce(m_words.missing(*service.need.how));
             if (outlook.state == ServiceState::NeedsPerson)
                 sentences << QStringLiteral("People can restore it in %1 h.").arg(QString::number(outlook.hours, 'g', 6));
             else

@@ -74,8 +74,9 @@ Waiver readWaiver(Reading& reading, const Node& node)
 {
     static const QStringList known{u"rule"_qs, u"on"_qs, u"reason"_qs, u"by"_qs, u"date"_qs, u"expires"_qs};
     Waiver waiver;
-    if (!node.find(known.front()))
-        reading.problem(node, u"a waiver without `rule`"_qs);
+    const Node* rule = node.find(known.front());
+    if (!rule || (rule->isScalar() && rule->text.trimmed().isEmpty()))
+        reading.problem(rule ? *rule : node, u"a waiver without `rule`"_qs);
     const Node* reason = node.find(known[2]);
     if (!reason || (reason->isScalar() && reason->text.trimmed().isEmpty()))
         reading.problem(reason ? *reason : node, u"a waiver without `reason`: say why the finding is accepted"_qs);
@@ -92,6 +93,8 @@ Waiver readWaiver(Reading& reading, const Node& node)
         default: unknownKey(reading, node.keys[i], u"of a waiver"_qs, known);
         }
     }
+    if (waiver.date.isValid() && waiver.expires.isValid() && waiver.expires < waiver.date)
+        reading.problem(*node.find(known[5]), u"`expires` is before `date`: the waiver would never have held"_qs);
     return waiver;
 }
 

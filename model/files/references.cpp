@@ -67,6 +67,32 @@ std::vector<ReferenceDesign> referenceDesigns()
     return references;
 }
 
+namespace {
+
+QStringList matching(const QStringList& patterns, QString ReferenceDesign::*what)
+{
+    static const std::vector<ReferenceDesign> all = referenceDesigns();
+    QStringList result;
+    for (const ReferenceDesign& each : all)
+        if (std::any_of(patterns.begin(), patterns.end(), [&](const QString& pattern) {
+                return pattern.endsWith(u'*') ? each.id.startsWith(pattern.chopped(1)) : each.id == pattern;
+            }))
+            result << each.*what;
+    return result;
+}
+
+}  // namespace
+
+QStringList matchingReferences(const QStringList& patterns)
+{
+    return matching(patterns, &ReferenceDesign::id);
+}
+
+QStringList matchingTitles(const QStringList& patterns)
+{
+    return matching(patterns, &ReferenceDesign::title);
+}
+
 QByteArray referenceDesign(const QString& id)
 {
     initReferences();

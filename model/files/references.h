@@ -3,7 +3,7 @@
 #pragma once
 
 #include <QByteArray>
-#include <QString>
+#include <QStringList>
 #include <vector>
 
 namespace redoubt {
@@ -17,6 +17,9 @@ struct ReferenceDesign {
 
 /// All reference designs, in the order of reference-designs/order.txt, others after it by id. Never throws: a test reads every one of them.
 [[nodiscard]] std::vector<ReferenceDesign> referenceDesigns();
+/// The ids of those that patterns such as `ss-pm-*` name, in their order; and their titles.
+[[nodiscard]] QStringList matchingReferences(const QStringList& patterns);
+[[nodiscard]] QStringList matchingTitles(const QStringList& patterns);
 /// The design file of a reference design; empty when there is none of this id.
 [[nodiscard]] QByteArray referenceDesign(const QString& id);
 

@@ -225,9 +225,10 @@ QJsonObject definitions(const Catalog& catalog)
                                    {u"maxItems"_qs, 4},
                                    {u"description"_qs, u"[x, y, width, height] relative to the container, 1 unit = 1 px at 100 %"_qs}};
     all[u"link"_qs] = linkSchema(catalog);
-    all[u"waiver"_qs] = closedMap({{u"rule"_qs, text()},
+    const QJsonObject something{{u"type"_qs, text()[u"type"_qs]}, {u"pattern"_qs, u"\\S"_qs}};
+    all[u"waiver"_qs] = closedMap({{u"rule"_qs, something},
                                    {u"on"_qs, listOf(text())},
-                                   {u"reason"_qs, QJsonObject{{u"type"_qs, text()[u"type"_qs]}, {u"pattern"_qs, u"\\S"_qs}}},
+                                   {u"reason"_qs, something},
                                    {u"by"_qs, text()},
                                    {u"date"_qs, ref(u"date"_qs)},
                                    {u"expires"_qs, ref(u"date"_qs)}},

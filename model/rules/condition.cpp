@@ -9,7 +9,7 @@ namespace redoubt {
 
 Run::Run(const Rule& rule, Facts& facts)
     : m_condition(*rule.when), m_facts(facts), m_memo(m_condition.memos), m_memoKnown(m_condition.memos),
-      m_scope{facts, m_memo, m_memoKnown, {}, nullptr, {}, &rule.parameters}
+      m_scope{facts, m_work, m_memo, m_memoKnown, {}, nullptr, {}, &rule.parameters}
 {
     m_scope.lets = &m_condition.lets;
     // Slots: the design, then the bound things, then the lets; unbound ones are unknown until their turn.
@@ -30,40 +30,35 @@ void Run::bind(const std::function<void()>& one, size_t at, size_t depth)
         return;
     }
     for (const Fact& item : evaluate(m_condition.bindings[at].list, m_scope).items()) {
+        if (!m_work.spend())
+            return;
         m_scope.variables[at + 1] = item;
         bind(one, at + 1, depth);
     }
     m_scope.variables[at + 1] = Fact();
 }
 
-void Run::addIds(QStringList& to, const Fact& fact) const
+QStringList Run::bound(size_t depth)
 {
-    for (const QString& id : m_facts.ids(fact))
-        if (!to.contains(id))
-            to << id;
-}
-
-QStringList Run::bound(size_t depth) const
-{
-    QStringList result;
-    for (size_t i = 1; i <= depth; ++i)
-        addIds(result, m_scope.variables[i]);
-    return result;
+    std::vector<Fact> things(m_scope.variables.begin() + 1, m_scope.variables.begin() + 1 + qptrdiff(depth));
+    return m_work.spend(deepSize(things)) ? m_facts.ids(std::move(things)) : QStringList();
 }
 
 QStringList Run::subjects()
 {
     if (m_condition.subjects.empty())
         return bound(m_condition.bindings.size());
-    QStringList result;
+    std::vector<Fact> things;
     for (const Expression& subject : m_condition.subjects)
-        addIds(result, value(subject));
-    return result;
+        things.push_back(value(subject));
+    return m_work.spend(deepSize(things)) ? m_facts.ids(std::move(things)) : QStringList();
 }
 
 QString Run::words(const Expression& placeholder)
 {
     const Fact fact = value(placeholder);
+    if (!m_work.spend(deepSize(fact)))
+        return {};
     if (placeholder.op == Expression::Op::Parameter)
         return parameterWords(fact);
     // A property, or one picked from many (`first`, `distinct`), also by way of a `let`.
@@ -89,19 +84,24 @@ bool holds(const Expression& e, Run& run)
     return run.value(e).isTrue();
 }
 
-std::vector<Finding> findings(const Rule& rule, Facts& facts)
+/// A finding is kept and shown: a rule that finds hundreds of thousands of them is given up too.
+constexpr qint64 stepsOfAFinding = 100;
+
+Judgement conditionJudged(const Rule& rule, Facts& facts)
 {
-    std::vector<Finding> result;
+    Judgement result;
     QSet<QStringList> seen;  // subjects already found, so that a thing reached twice is told once
     const Condition& condition = *rule.when;
     Run run(rule, facts);
     const auto one = [&] {
         if (!condition.when.empty() && !holds(condition.when.front(), run))
             return;
+        if (!run.spend(stepsOfAFinding))
+            return;
         Finding finding;
         finding.rule = rule.id;
         finding.title = rule.title;
-        finding.fixable = rule.plan != nullptr;
+        finding.fixable = rule.plan && (condition.fixable.empty() || run.value(condition.fixable.front()).isTrue());
         finding.severity = rule.severity;
         for (const Condition::SeverityCase& other : condition.severities)
             if (!rule.fixedSeverity && run.value(other.when).isTrue())
@@ -114,9 +114,13 @@ std::vector<Finding> findings(const Rule& rule, Facts& facts)
         seen.insert(key);
         for (const Condition::Part& part : condition.message)
             finding.message += part.expression < 0 ? part.words : run.words(condition.placeholders[part.expression]);
-        result.push_back(std::move(finding));
+        result.findings.push_back(std::move(finding));
     };
     run.each(one, condition.bindings.size());
+    result.steps = run.steps();
+    result.stopped = run.isStopped();
+    if (result.stopped)
+        result.findings.clear();
     return result;
 }
 
@@ -171,18 +175,18 @@ std::optional<std::vector<Fact>> bindingOf(const Rule& rule, Facts& facts, const
         if (key == wanted)
             result = run.variables();
     }, rule.when->bindings.size());
-    return result;
+    return run.isStopped() ? std::nullopt : result;
 }
 
-std::vector<Finding> judge(const Rule& rule, Facts& facts)
+Judgement judge(const Rule& rule, Facts& facts)
 {
     if (rule.when)
-        return findings(rule, facts);
-    std::vector<Finding> result;
+        return conditionJudged(rule, facts);
+    Judgement result;
     const Check* check = findCheck(rule.check);
     Q_ASSERT(check);
     for (const Hit& hit : check->run(facts))
-        result.push_back({rule.id, rule.fixedSeverity ? rule.severity : hit.severity.value_or(rule.severity), rule.title, filled(rule.message, hit),
+        result.findings.push_back({rule.id, rule.fixedSeverity ? rule.severity : hit.severity.value_or(rule.severity), rule.title, filled(rule.message, hit),
                           hit.subjects, false, rule.plan != nullptr});
     return result;
 }

@@ -32,6 +32,7 @@ struct Condition {
     std::vector<Expression> subjects;  ///< empty: the bound things
     std::vector<Part> message;
     std::vector<Expression> placeholders;
+    std::vector<Expression> fixable;  ///< none or one: of which findings the rule's fix is one
     int memos = 0;
 };
 
@@ -42,6 +43,10 @@ public:
     Run(const Run&) = delete;
     Run& operator=(const Run&) = delete;
 
+    /// True when the rule takes too many steps: what was found so far says nothing then.
+    [[nodiscard]] bool isStopped() const { return m_work.isUsedUp(); }
+    bool spend(qint64 steps) { return m_work.spend(steps); }
+    [[nodiscard]] qint64 steps() const { return mostSteps - m_work.left(); }
     /// Calls `one` for each combination of the first `depth` bindings, with these bound.
     void each(const std::function<void()>& one, size_t depth);
     /// The value of an expression of the rule for what is bound now.
@@ -51,16 +56,16 @@ public:
     /// Ids of whom a finding would be about, each once.
     [[nodiscard]] QStringList subjects();
     /// Ids of the first `depth` bound things, each once.
-    [[nodiscard]] QStringList bound(size_t depth) const;
+    [[nodiscard]] QStringList bound(size_t depth);
     /// The design, the bound things and the lets as they are now.
     [[nodiscard]] std::vector<Fact> variables();
 
 private:
     void bind(const std::function<void()>& one, size_t at, size_t depth);
-    void addIds(QStringList& to, const Fact& fact) const;
 
     const Condition& m_condition;
     Facts& m_facts;
+    Work m_work;
     std::vector<Fact> m_memo;
     std::vector<bool> m_memoKnown;
     Scope m_scope;
@@ -77,7 +82,12 @@ struct Placeholder {
 /// check the design alone. Nothing when a condition gives no such finding. Never throws.
 [[nodiscard]] std::optional<std::vector<Fact>> bindingOf(const Rule& rule, Facts& facts, const QStringList& subjects);
 
-/// All findings of one rule, each once, unsorted. Never throws.
-[[nodiscard]] std::vector<Finding> judge(const Rule& rule, Facts& facts);
+struct Judgement {
+    std::vector<Finding> findings;  ///< each once, unsorted; none when stopped
+    qint64 steps = 0;               ///< that it took; of a check none is counted
+    bool stopped = false;           ///< it takes more than `mostSteps`
+};
+/// Judges one rule. Never throws.
+[[nodiscard]] Judgement judge(const Rule& rule, Facts& facts);
 
 }  // namespace redoubt

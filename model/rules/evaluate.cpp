@@ -5,6 +5,8 @@
 #include "model/rules/facts.h"
 #include "model/rules/rule.h"
 
+#include <cmath>
+
 // Three-valued logic: unknown and false is false, unknown or true is true, otherwise unknown stays unknown.
 
 namespace redoubt {
@@ -54,9 +56,9 @@ Fact logic(const Expression& e, Scope& scope, bool decisive)
     return unknown ? Fact() : Fact(!decisive);
 }
 
-Fact equal(const Fact& a, const Fact& b)
+Fact equal(const Fact& a, const Fact& b, Work& work)
 {
-    if (!a.isKnown() || !b.isKnown())
+    if (!a.isKnown() || !b.isKnown() || (a.list() && !work.spend(deepSize(a))))
         return {};
     return a == b;
 }
@@ -82,9 +84,9 @@ Fact ordered(Op op, const Fact& a, const Fact& b)
     }
 }
 
-Fact contained(const Fact& item, const Fact& list)
+Fact contained(const Fact& item, const Fact& list, Work& work)
 {
-    if (!item.isKnown() || !list.isKnown())
+    if (!item.isKnown() || !list.isKnown() || (list.list() && !work.spend(deepSize(list))))
         return {};
     for (const Fact& other : list.items())
         if (other == item)
@@ -92,8 +94,27 @@ Fact contained(const Fact& item, const Fact& list)
     return false;
 }
 
-Fact arithmetic(Op op, const Fact& a, const Fact& b)
+/// What has no value, such as a division by nothing, is unknown.
+Fact finite(double number)
 {
+    return std::isfinite(number) ? Fact(number) : Fact();
+}
+
+/// The items of `a` that `b` has not.
+Fact without(const FactItems& a, const FactItems& b)
+{
+    const QSet<Fact> gone(b.begin(), b.end());
+    std::vector<Fact> rest;
+    for (const Fact& item : a)
+        if (!gone.contains(item))
+            rest.push_back(item);
+    return rest;
+}
+
+Fact arithmetic(Op op, const Fact& a, const Fact& b, Work& work)
+{
+    if ((a.list() || b.list()) && !work.spend(deepSize(a) + deepSize(b)))
+        return {};
     if (op == Op::Add && (a.list() || b.list() || a.thing() || b.thing())) {
         const FactItems first = a.items(), second = b.items();
         if (second.empty() && a.list())
@@ -110,34 +131,29 @@ Fact arithmetic(Op op, const Fact& a, const Fact& b)
         }
         return all;
     }
-    if (op == Op::Subtract && a.list()) {
-        std::vector<Fact> rest;
-        const FactItems gone = b.items();
-        for (const Fact& item : *a.list())
-            if (std::find(gone.begin(), gone.end(), item) == gone.end())
-                rest.push_back(item);
-        return rest;
-    }
+    if (op == Op::Subtract && a.list())
+        return without(a.items(), b.items());
     if (!a.number() || !b.number())
         return {};
     switch (op) {
     case Op::Add:
-        return *a.number() + *b.number();
+        return finite(*a.number() + *b.number());
     case Op::Subtract:
-        return *a.number() - *b.number();
+        return finite(*a.number() - *b.number());
     case Op::Multiply:
-        return *a.number() * *b.number();
+        return finite(*a.number() * *b.number());
     default:
-        return *b.number() == 0 ? Fact() : Fact(*a.number() / *b.number());
+        return finite(*a.number() / *b.number());
     }
 }
 
 Fact getOne(const Expression& e, const Thing& thing, Scope& scope)
 {
-    if (e.fact)
-        if (const FactDef* def = factDefFor(e.fact, thing.type))
-            return def->find(scope.facts, thing);
-    return scope.facts.property(thing, e.name);
+    const FactDef* def = e.fact ? factDefFor(e.fact, thing.type) : nullptr;
+    Fact found = def ? def->find(scope.facts, thing) : scope.facts.property(thing, e.name);
+    if (found.list())
+        scope.work.spend(qint64(found.list()->size()));
+    return found;
 }
 
 /// Of a list: the values of all its things, lists joined, unknown ones left out, things named once.
@@ -166,6 +182,8 @@ Fact get(const Expression& e, Scope& scope)
         result.push_back(fact);
     };
     for (const Fact& item : *of.list()) {
+        if (!scope.work.spend())
+            return {};
         if (!item.thing())
             continue;
         const Fact value = getOne(e, *item.thing(), scope);
@@ -183,6 +201,8 @@ Fact filter(const Expression& e, Scope& scope)
     std::vector<Fact> result;
     const Fact outer = scope.item;
     for (const Fact& item : list.items()) {
+        if (!scope.work.spend())
+            break;
         scope.item = item;
         if (evaluate(e.args[1], scope).isTrue())
             result.push_back(item);
@@ -213,7 +233,7 @@ Fact compute(const Expression& e, Scope& scope)
     case Op::List: {
         std::vector<Fact> items;
         for (const Expression& arg : e.args)
-            if (Fact item = evaluate(arg, scope); item.isKnown())
+            if (Fact item = evaluate(arg, scope); item.isKnown() && (!item.list() || scope.work.spend(deepSize(item))))
                 items.push_back(std::move(item));
         return items;
     }
@@ -245,20 +265,20 @@ Fact compute(const Expression& e, Scope& scope)
         return value ? Fact(!*value) : Fact();
     }
     case Op::Equal:
-        return equal(*Operand(e.args[0], scope), *Operand(e.args[1], scope));
+        return equal(*Operand(e.args[0], scope), *Operand(e.args[1], scope), scope.work);
     case Op::NotEqual: {
-        const Fact same = equal(*Operand(e.args[0], scope), *Operand(e.args[1], scope));
+        const Fact same = equal(*Operand(e.args[0], scope), *Operand(e.args[1], scope), scope.work);
         return same.isKnown() ? Fact(!same.isTrue()) : Fact();
     }
     case Op::In:
-        return contained(*Operand(e.args[0], scope), *Operand(e.args[1], scope));
+        return contained(*Operand(e.args[0], scope), *Operand(e.args[1], scope), scope.work);
     case Op::Less:
     case Op::LessEqual:
     case Op::Greater:
     case Op::GreaterEqual:
         return ordered(e.op, *Operand(e.args[0], scope), *Operand(e.args[1], scope));
     default:
-        return arithmetic(e.op, evaluate(e.args[0], scope), evaluate(e.args[1], scope));
+        return arithmetic(e.op, evaluate(e.args[0], scope), evaluate(e.args[1], scope), scope.work);
     }
 }
 
@@ -266,6 +286,8 @@ Fact compute(const Expression& e, Scope& scope)
 
 Fact evaluate(const Expression& e, Scope& scope)
 {
+    if (!scope.work.spend())
+        return {};
     if (e.memo < 0)
         return compute(e, scope);
     if (scope.memoKnown[e.memo])

@@ -144,9 +144,12 @@ private:
         const QScopedValueRollback<int> deeper(m_depth, m_depth + 1);
         if (!takeWord(QLatin1String("not")))
             return comparison();
+        const int begin = m_tokens[m_at - 1].offset;
         std::vector<Expression> args;
         args.push_back(negated());
-        return make(Op::Not, std::move(args));
+        Expression e = make(Op::Not, std::move(args));
+        e.column = begin;
+        return e;
     }
     Expression pair(Op op, Expression left, Expression right)
     {
@@ -267,8 +270,11 @@ private:
         }
         if (takeSign(QLatin1String(".")))
             return get(item());
-        if (takeSign(QLatin1String("[")))
-            return make(Op::List, arguments(QLatin1String("]")));
+        if (takeSign(QLatin1String("["))) {
+            Expression e = make(Op::List, arguments(QLatin1String("]")));
+            e.column = token.offset;
+            return e;
+        }
         if (token.type == Token::Number || token.type == Token::Text) {
             ++m_at;
             Expression e;

@@ -4,6 +4,7 @@
 
 #include "model/rules/fact.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 #include <functional>
 
@@ -44,12 +45,36 @@ struct ExpressionError {
 [[nodiscard]] Expression parseExpression(const QString& text, const QStringList& variables, int& memos,
                                          const QStringList& parameters = {});
 
+/// How many steps one rule may take on one design: evaluated expressions, and items of the lists that they make. Counted,
+/// not timed, so that the same rule on the same design stops everywhere or nowhere. The rules of Redoubt take less than
+/// a tenth of it on a design of 10,000 elements (tests/rules/worklimit_test.cpp).
+constexpr qint64 mostSteps = 5'000'000;
+
+/// The steps that are left. A rule pack is somebody's text: it must not be able to keep the program busy for ever.
+class Work {
+public:
+    explicit Work(qint64 steps = mostSteps) : m_left(steps) {}
+
+    /// False when they are used up; from then on every value is unknown.
+    bool spend(qint64 steps = 1)
+    {
+        m_left -= steps;
+        return m_left >= 0;
+    }
+    [[nodiscard]] bool isUsedUp() const { return m_left < 0; }
+    [[nodiscard]] qint64 left() const { return m_left; }
+
+private:
+    qint64 m_left;
+};
+
 class Facts;
 struct RuleParameter;  // model/rules/rule.h
 
 /// The state of one evaluation of a rule.
 struct Scope {
     Facts& facts;
+    Work& work;
     std::vector<Fact>& memo;
     std::vector<bool>& memoKnown;
     std::vector<Fact> variables;
@@ -71,6 +96,8 @@ struct FunctionSign {
     int most = 0;
     bool lastIsPerItem = false;  ///< its last argument is evaluated for each item
 };
+/// A regular expression of the vocabulary: without regard to case, and given up where it would try too many ways.
+[[nodiscard]] QRegularExpression patternOf(const QString& text, bool whole);
 [[nodiscard]] FunctionSign functionSign(const QString& name);
 /// Calls a function of the vocabulary.
 [[nodiscard]] Fact callFunction(const Expression& call, Scope& scope);

@@ -15,10 +15,21 @@ FactItems Fact::items() const
     return FactItems(isKnown() ? std::make_shared<const std::vector<Fact>>(1, *this) : none);
 }
 
+qint64 deepSize(const Fact& fact)
+{
+    const std::vector<Fact>* items = fact.list();
+    if (!items)
+        return 1;
+    qint64 size = 1;
+    for (const Fact& item : *items)
+        size += item.list() ? deepSize(item) : 1;
+    return size;
+}
+
 size_t qHash(const Fact& fact, size_t seed)
 {
     if (const Thing* thing = fact.thing())
-        return qHashMulti(seed, int(thing->type), thing->index, thing->id);
+        return qHashMulti(seed, int(thing->type), thing->index, thing->id, thing->record.get());
     if (const QString* text = fact.text())
         return ::qHash(*text, seed);
     if (const double* number = fact.number())

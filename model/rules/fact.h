@@ -83,6 +83,9 @@ private:
     FactList m_list;  ///< never null
 };
 
+/// 1 for a thing or value; of a list how many items it has, those of its lists included.
+[[nodiscard]] qint64 deepSize(const Fact& fact);
+
 /// For sets of facts: equal facts have equal hashes.
 [[nodiscard]] size_t qHash(const Fact& fact, size_t seed = 0);
 

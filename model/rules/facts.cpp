@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/rules/facts.h"
 
+#include "model/design/numberwords.h"
+
 namespace redoubt {
 
 namespace {
@@ -21,13 +23,6 @@ Thing elementThing(const ElementId& id, const Element* element)
     thing.id = id.value;
     thing.object = element;
     return thing;
-}
-
-QString number(double value)
-{
-    if (value == std::floor(value) && std::abs(value) < 1e15)
-        return QString::number(qint64(value));
-    return QString::number(value, 'g', 9);
 }
 
 }  // namespace
@@ -310,7 +305,7 @@ QString Facts::words(const Fact& fact) const
     if (const bool* v = std::get_if<bool>(&fact.data))
         return *v ? QStringLiteral("yes") : QStringLiteral("no");
     if (const double* v = fact.number())
-        return number(*v);
+        return numberWords(*v);
     if (const QString* v = fact.text())
         return *v;
     if (const Thing* thing = fact.thing()) {
@@ -356,12 +351,18 @@ QString Facts::words(const Fact& fact) const
 QStringList Facts::ids(const Fact& fact) const
 {
     QStringList result;
+    QSet<QString> seen;
+    const auto add = [&](const QString& id) {
+        const qsizetype before = seen.size();
+        seen.insert(id);
+        if (seen.size() != before)
+            result << id;
+    };
     for (const Fact& item : fact.items()) {
         const Thing* thing = item.thing();
         if (item.list()) {
             for (const QString& id : ids(item))
-                if (!result.contains(id))
-                    result << id;
+                add(id);
             continue;
         }
         if (!thing || thing->type == Thing::Design || thing->type == Thing::Record || thing->type == Thing::Service)
@@ -369,8 +370,7 @@ QStringList Facts::ids(const Fact& fact) const
         QString id = thing->id;
         if (thing->type == Thing::Member)
             id = design().group({thing->id})->members[thing->index].element.value;
-        if (!result.contains(id))
-            result << id;
+        add(id);
     }
     return result;
 }

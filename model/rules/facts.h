@@ -16,6 +16,7 @@ class Facts;
 struct FactDef {
     const char* name;
     int of;  ///< the Thing types that have it, or-ed
+    const char* type;  ///< what it yields, in the words of ValueType::ofWords
     Fact (*find)(Facts&, const Thing&);
 };
 [[nodiscard]] const FactDef* factDef(const QString& name);

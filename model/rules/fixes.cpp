@@ -51,42 +51,63 @@ struct Mended {
     Report report;
 };
 
-std::optional<Mended> mend(const Design& design, const Report& report, const Catalog& catalog, const RuleSet& rules,
-                           const Finding& finding)
+/// What a fix would do, or why it is none.
+struct Attempt {
+    std::optional<Mended> mended;
+    QString refusal;
+};
+
+Attempt refused(const QString& why) { return {{}, why}; }
+
+QString refusalOf(const Finding& finding, const Key& left)
+{
+    if (keyOf(finding) == left)
+        return QStringLiteral("What Redoubt can do does not suffice here: the finding would stay.");
+    return QStringLiteral("What Redoubt can do would bring %1, %2: %3").arg(finding.rule, finding.title, finding.message);
+}
+
+Attempt mend(const Design& design, const Report& report, const Catalog& catalog, const RuleSet& rules, const Finding& finding)
 {
     const Rule* rule = rules.rule(finding.rule);
     if (!rule || !rule->plan)
-        return {};
+        return refused(QStringLiteral("Redoubt has no fix for this rule."));
     // The finding as the rule gives it: whoever asks may have the subjects in another order.
     const auto own = std::find_if(report.findings.cbegin(), report.findings.cend(),
                                   [&finding](const Finding& each) { return keyOf(each) == keyOf(finding); });
     if (own == report.findings.cend())
-        return {};
+        return refused(QStringLiteral("The design has no such finding."));
+    if (!own->fixable)
+        return refused(QStringLiteral("Redoubt has no fix for a finding of this form."));
     FixDraft draft(design, catalog, report);
     std::optional<std::vector<Fact>> variables = bindingOf(*rule, draft.facts(), own->subjects);
     if (!variables)
-        return {};
+        return refused(QStringLiteral("The design has no such finding."));
     variables->push_back(subjectsOf(draft.facts(), own->subjects));
     const QString words = fixWords(*rule, draft, *variables);
     if (!runFix(*rule, draft, *variables))
-        return {};
+        return refused(QStringLiteral("A step of what Redoubt can do is not possible here."));
     Mended result{draft.words.isEmpty() ? words : draft.words, draft.design(), analyse(draft.design(), catalog, rules)};
     QSet<Key> before = watched(report, finding.rule);
     before.remove(keyOf(finding));
-    for (const Key& key : watched(result.report, finding.rule))
-        if (!before.contains(key))
-            return {};
-    return result;
+    for (const Finding& each : result.report.findings)
+        if ((each.rule == finding.rule || each.severity == Severity::Error) && !before.contains(keyOf(each)))
+            return refused(refusalOf(each, keyOf(finding)));
+    return {std::move(result), {}};
 }
 
 }  // namespace
 
 std::optional<Fix> fixFor(const Design& design, const Catalog& catalog, const RuleSet& rules, const Finding& finding)
 {
-    const std::optional<Mended> mended = mend(design, analyse(design, catalog, rules), catalog, rules, finding);
-    if (!mended)
-        return {};
-    return Fix{mended->words, difference(design, mended->design)};
+    return fixOrReason(design, catalog, rules, finding).fix;
+}
+
+FixAnswer fixOrReason(const Design& design, const Catalog& catalog, const RuleSet& rules, const Finding& finding)
+{
+    const Attempt attempt = mend(design, analyse(design, catalog, rules), catalog, rules, finding);
+    if (!attempt.mended)
+        return {{}, attempt.refusal};
+    return {Fix{attempt.mended->words, difference(design, attempt.mended->design)}, {}};
 }
 
 std::optional<Fix> fixAll(const Design& design, const Catalog& catalog, const RuleSet& rules, const QString& ruleId)
@@ -105,7 +126,7 @@ std::optional<Fix> fixAll(const Design& design, const Catalog& catalog, const Ru
                 continue;
             // One that was mended cannot come back: a fix that brings a finding of its rule is none.
             tried << keyOf(finding);
-            if (std::optional<Mended> mended = mend(now, report, catalog, rules, finding)) {
+            if (std::optional<Mended> mended = mend(now, report, catalog, rules, finding).mended) {
                 done << mended->words;
                 now = std::move(mended->design);
                 report = std::move(mended->report);

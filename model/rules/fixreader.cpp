@@ -11,6 +11,7 @@ namespace redoubt {
 namespace {
 
 using Verb = FixStep::Verb;
+using Wanted = ExpressionReader::Wanted;
 
 /// What the word of a step is followed by.
 enum class Main { Assignment, Path, Things, Kind, GroupKind, Action, Record };
@@ -41,59 +42,31 @@ const VerbDef verbs[] = {
 
 class FixReader {
 public:
-    FixReader(QStringList variables, const QStringList& parameters, const Vocabulary* vocabulary,
-              std::vector<Problem>& problems)
-        : m_variables(std::move(variables)), m_parameters(parameters), m_vocabulary(vocabulary), m_problems(problems)
-    {
-        m_variables << QStringLiteral("subjects");
-    }
+    FixReader(const ExpressionReader& names, const Vocabulary* vocabulary) : m_names(names), m_vocabulary(vocabulary) {}
 
     std::shared_ptr<const FixPlan> plan(const Node& node)
     {
+        m_names.declare(node, QStringLiteral("subjects"));
         for (const Node& key : node.keys)
-            if (key.text != QLatin1String("words") && key.text != QLatin1String("steps"))
+            if (key.text != QLatin1String("words") && key.text != QLatin1String("steps") && key.text != QLatin1String("when"))
                 problem(key, QStringLiteral("unknown key `%1`").arg(key.text));
         const Node* words = node.find(QStringLiteral("words"));
         const Node* list = node.find(QStringLiteral("steps"));
         if (!words || !words->isScalar() || words->text.isEmpty())
             problem(node, QStringLiteral("`words` is missing: what the fix does, in words"));
         else
-            for (const Placeholder& each : splitWords(words->text, m_plan.words)) {
-                if (each.text.isNull())
-                    mark(*words, each.offset, QStringLiteral("the placeholder is never closed"));
-                else
-                    m_plan.placeholders.push_back(expression(*words, each.offset, each.text));
-            }
+            m_names.words(*words, m_plan.words, m_plan.placeholders, m_plan.memos);
         if (!list || !list->isList() || list->items.empty())
             problem(node, QStringLiteral("`steps` is missing: a list of steps"));
         else
             m_plan.steps = steps(*list);
-        m_plan.variables = int(m_variables.size());
+        m_plan.variables = m_names.names();
         return std::make_shared<const FixPlan>(std::move(m_plan));
     }
 
 private:
-    void problem(const Node& node, const QString& what) { m_problems.push_back({node.line, node.column, what}); }
-    void mark(const Node& node, int offset, const QString& what)
-    {
-        m_problems.push_back({node.line, node.column + offset + (node.quoted ? 1 : 0), what});
-    }
-
-    Expression expression(const Node& node, int skip, const QString& text)
-    {
-        if (!node.isScalar())
-            problem(node, QStringLiteral("expected an expression"));
-        try {
-            Expression e = parseExpression(text, m_variables, m_plan.memos, m_parameters);
-            if (m_vocabulary)
-                for (const ExpressionError& mistake : m_vocabulary->mistakes(e))
-                    mark(node, skip + mistake.offset, mistake.text);
-            return e;
-        } catch (const ExpressionError& error) {
-            mark(node, skip + error.offset, error.text);
-            return {};
-        }
-    }
+    void problem(const Node& node, const QString& what) { m_names.problem(node, what); }
+    Expression expression(const Node& node, Wanted wanted) { return m_names.read(node, m_plan.memos, wanted); }
 
     std::vector<FixStep> steps(const Node& list)
     {
@@ -127,7 +100,8 @@ private:
             word.remove(u'!');
             known << word;
             if (const Node* arg = node.find(word))
-                step.args.insert(word, expression(*arg, 0, arg->text));
+                step.args.insert(word, expression(*arg, word == QLatin1String("when") ? Wanted::Condition
+                                                          : verb->verb == Verb::Append ? Wanted::Path : Wanted::Things));
             else if (required)
                 problem(node, QStringLiteral("`%1` needs `%2`").arg(QLatin1String(verb->name), word));
         }
@@ -158,17 +132,9 @@ private:
         if (verb.verb == Verb::Add || verb.verb == Verb::Copy || verb.verb == Verb::Form) {
             known << QStringLiteral("as");
             if (const Node* as = node.find(QStringLiteral("as")))
-                step.slot = declare(*as, as->text);
+                step.slot = m_names.declare(*as, as->text);
         }
         return known;
-    }
-
-    int declare(const Node& node, const QString& name)
-    {
-        if (m_variables.contains(name))
-            problem(node, QStringLiteral("the name `%1` is taken").arg(name));
-        m_variables << name;
-        return int(m_variables.size()) - 1;
     }
 
     FixStep loop(const Node& node)
@@ -176,13 +142,11 @@ private:
         FixStep step;
         step.verb = Verb::For;
         const Node& head = *node.find(QStringLiteral("for"));
-        const int in = int(head.text.indexOf(QStringLiteral(" in ")));
-        if (in <= 0) {
-            problem(head, QStringLiteral("expected `name in list`"));
+        std::optional<Condition::Binding> binding = m_names.binding(head, m_plan.memos);
+        if (!binding)
             return step;
-        }
-        step.args.insert(QStringLiteral("what"), expression(head, in + 4, head.text.mid(in + 4)));
-        step.slot = declare(head, head.text.left(in));
+        step.args.insert(QStringLiteral("what"), std::move(binding->list));
+        step.slot = m_names.names() - 1;
         const Node* list = node.find(QStringLiteral("steps"));
         if (list && list->isList())
             step.steps = steps(*list);
@@ -200,18 +164,17 @@ private:
         switch (main) {
         case Main::Assignment:
         case Main::Path: {
-            const size_t before = m_problems.size();
-            const Expression e = expression(node, 0, node.text);
+            const Expression e = expression(node, main == Main::Path ? Wanted::Path : Wanted::Assignment);
             const bool whole = main == Main::Path ? isPath(e) : e.op == Expression::Op::Equal && isPath(e.args[0]);
             if (!whole) {
-                if (m_problems.size() == before)
+                if (e.op != Expression::Op::Constant || e.value.isKnown())  // else it was told that it does not parse
                     problem(node, main == Main::Path ? QStringLiteral("expected `thing.property`")
                                                      : QStringLiteral("expected `thing.property = value`"));
                 return;
             }
             const Expression& path = main == Main::Path ? e : e.args[0];
             if (m_vocabulary && !m_vocabulary->canSet(path.name))
-                mark(node, path.column, QStringLiteral("`%1` is derived and cannot be set").arg(path.name));
+                m_names.mark(node, path.column, QStringLiteral("`%1` is derived and cannot be set").arg(path.name));
             step.name = path.name;
             step.args.insert(what, path.args[0]);
             if (main == Main::Assignment)
@@ -219,7 +182,7 @@ private:
             break;
         }
         case Main::Things:
-            step.args.insert(what, expression(node, 0, node.text));
+            step.args.insert(what, expression(node, Wanted::Things));
             break;
         case Main::Record:
             record(node, step);
@@ -247,23 +210,20 @@ private:
         for (size_t i = 0; i < node.keys.size(); ++i) {
             if (m_vocabulary && !m_vocabulary->canSet(node.keys[i].text))
                 problem(node.keys[i], QStringLiteral("there is no property `%1`").arg(node.keys[i].text));
-            step.record.emplace_back(node.keys[i].text, expression(node.items[i], 0, node.items[i].text));
+            step.record.emplace_back(node.keys[i].text, expression(node.items[i], Wanted::Anything));
         }
     }
 
-    QStringList m_variables;
-    const QStringList& m_parameters;
+    ExpressionReader m_names;
     const Vocabulary* m_vocabulary;
-    std::vector<Problem>& m_problems;
     FixPlan m_plan;
 };
 
 }  // namespace
 
-std::shared_ptr<const FixPlan> readFixPlan(const Node& node, QStringList variables, const QStringList& parameters,
-                                           const Vocabulary* vocabulary, std::vector<Problem>& problems)
+std::shared_ptr<const FixPlan> readFixPlan(const Node& node, const ExpressionReader& names, const Vocabulary* vocabulary)
 {
-    return FixReader(std::move(variables), parameters, vocabulary, problems).plan(node);
+    return FixReader(names, vocabulary).plan(node);
 }
 
 }  // namespace redoubt

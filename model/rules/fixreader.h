@@ -3,15 +3,15 @@
 #pragma once
 
 #include "model/files/tree.h"
-#include "model/rules/rule.h"
+#include "model/rules/expressionreader.h"
 
 namespace redoubt {
 
 class Vocabulary;
 
-/// Reads `auto-fix: {words, steps}` of a rule whose condition sees `variables` and `parameters`. Mistakes go to `problems` with their
-/// place; names and values are judged only with a vocabulary.
-[[nodiscard]] std::shared_ptr<const FixPlan> readFixPlan(const Node& node, QStringList variables,
-                                                         const QStringList& parameters, const Vocabulary* vocabulary, std::vector<Problem>& problems);
+/// Reads `auto-fix: {words, steps}` of a rule whose condition sees `names`, which also knows where mistakes go. Names and
+/// values are judged only with a vocabulary.
+[[nodiscard]] std::shared_ptr<const FixPlan> readFixPlan(const Node& node, const ExpressionReader& names,
+                                                         const Vocabulary* vocabulary);
 
 }  // namespace redoubt

@@ -11,6 +11,9 @@ namespace {
 
 using Verb = FixStep::Verb;
 
+/// What a step of a fix costs in steps of expressions: a fix makes at most some hundred changes.
+constexpr qint64 stepsOfAnEdit = 10'000;
+
 class Steps {
 public:
     Steps(const Rule& rule, FixDraft& draft, std::vector<Fact> variables)
@@ -47,7 +50,7 @@ private:
     {
         std::vector<Fact> memo(m_plan.memos);
         std::vector<bool> known(m_plan.memos);
-        Scope scope{m_draft.facts(), memo, known, m_variables, nullptr, item, &m_rule.parameters};
+        Scope scope{m_draft.facts(), m_work, memo, known, m_variables, nullptr, item, &m_rule.parameters};
         return evaluate(expression, scope);
     }
     Fact arg(const FixStep& step, const char* word)
@@ -67,11 +70,13 @@ private:
 
     bool one(const FixStep& step)
     {
+        if (!m_work.spend(stepsOfAnEdit))
+            return false;
         if (step.args.contains(QStringLiteral("when")) && !arg(step, "when").isTrue())
             return true;
         const bool done = make(step);
         settle();
-        return done;
+        return done && !m_work.isUsedUp();
     }
 
     bool each(const FixStep& step)
@@ -180,7 +185,11 @@ private:
             return false;
         for (const Fact& owner : value(list.args[0]).items()) {
             std::vector<Fact> records;
+            if (!owner.thing())
+                return false;
             for (const Fact& item : m_draft.facts().property(*owner.thing(), list.name).items()) {
+                if (!item.thing() || !item.thing()->record)
+                    return false;
                 PropertyRecord record = *item.thing()->record;
                 if (!filtered || value(path.args[1], item).isTrue()) {
                     record.erase(step.name);
@@ -214,6 +223,8 @@ private:
         bool done = true;
         for (const Fact& owner : owners) {
             const Fact now = m_draft.refreshed(owner);
+            if (!now.thing())
+                return false;
             std::vector<Fact> list = m_draft.facts().property(*now.thing(), path.name).items().list();
             list.push_back(fresh);
             done = done && m_draft.set(*now.thing(), path.name, list);
@@ -301,6 +312,7 @@ private:
     const FixPlan& m_plan;
     FixDraft& m_draft;
     std::vector<Fact> m_variables;
+    Work m_work;
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/rules/expression.h"
 
+#include "model/design/numberwords.h"
 #include "model/rules/facts.h"
 
 #include <QRegularExpression>
@@ -72,13 +73,19 @@ Fact distinct(Scope&, const Values& v)
     return result;
 }
 
-Fact pairs(Scope&, const Values& v)
+/// A pair is a list of its own, and there are many of them.
+constexpr qint64 stepsOfAPair = 8;
+
+Fact pairs(Scope& scope, const Values& v)
 {
     Values result;
     const FactItems items = v[0].items();
     for (size_t i = 0; i < items.size(); ++i)
-        for (size_t j = i + 1; j < items.size(); ++j)
+        for (size_t j = i + 1; j < items.size(); ++j) {
+            if (!scope.work.spend(stepsOfAPair))
+                return {};
             result.emplace_back(Values{items[i], items[j]});
+        }
     return result;
 }
 
@@ -120,24 +127,37 @@ Fact votesIn(Scope& scope, const Values& v)
 
 Fact lower(Scope&, const Values& v) { return v[0].text() ? Fact(v[0].text()->toLower()) : Fact(); }
 
-Fact matches(Scope&, const Values& v)
+/// What comparing with a pattern costs at most, in steps: the pattern may try this many ways before it is given up.
+constexpr qint64 stepsOfAMatch = 200;
+constexpr int mostWays = 5'000;
+
+/// Unknown when the pattern is none, or tries too many ways.
+std::optional<QRegularExpressionMatch> matched(const QString& text, const QString& pattern, bool whole, Work& work)
+{
+    if (!work.spend(stepsOfAMatch + text.size()))
+        return {};
+    const QRegularExpressionMatch match = patternOf(pattern, whole).match(text);
+    return match.isValid() ? std::optional(match) : std::nullopt;
+}
+
+Fact matches(Scope& scope, const Values& v)
 {
     if (!v[0].text() || !v[1].text())
         return {};
-    const QRegularExpression pattern(QRegularExpression::anchoredPattern(*v[1].text()),
-                                     QRegularExpression::CaseInsensitiveOption);
-    return pattern.match(*v[0].text()).hasMatch();
+    const auto match = matched(*v[0].text(), *v[1].text(), true, scope.work);
+    return match ? Fact(match->hasMatch()) : Fact();
 }
 
 /// The first match replaced; the text as it is when there is none.
-Fact replaced(Scope&, const Values& v)
+Fact replaced(Scope& scope, const Values& v)
 {
     if (!v[0].text() || !v[1].text() || !v[2].text())
         return {};
-    const QRegularExpression pattern(*v[1].text(), QRegularExpression::CaseInsensitiveOption);
-    const QRegularExpressionMatch match = pattern.match(*v[0].text());
+    const auto match = matched(*v[0].text(), *v[1].text(), false, scope.work);
+    if (!match || !scope.work.spend(v[2].text()->size()))
+        return {};
     QString text = *v[0].text();
-    return match.hasMatch() ? text.replace(match.capturedStart(), match.capturedLength(), *v[2].text()) : text;
+    return match->hasMatch() ? text.replace(match->capturedStart(), match->capturedLength(), *v[2].text()) : text;
 }
 
 Fact rounded(Scope&, const Values& v)
@@ -145,10 +165,11 @@ Fact rounded(Scope&, const Values& v)
     if (!v[0].number())
         return {};
     const double scale = v.size() > 1 && v[1].number() ? std::pow(10.0, *v[1].number()) : 1.0;
-    return std::round(*v[0].number() * scale) / scale;
+    const double result = std::round(*v[0].number() * scale) / scale;
+    return std::isfinite(result) ? Fact(result) : Fact();
 }
 
-/// An availability as people read it: rounded down at the first digits that tell it from 100 %. Of a list: each of it.
+/// An availability as people read it. Of a list: each of it.
 Fact percent(Scope& scope, const Values& v)
 {
     if (v[0].list()) {
@@ -157,19 +178,10 @@ Fact percent(Scope& scope, const Values& v)
             result.push_back(percent(scope, {item}));
         return result;
     }
-    if (!v[0].number())
-        return {};
-    const double value = *v[0].number();
-    int digits = 2;
-    for (double rest = 1 - value; rest > 0 && rest < 1e-3 && digits < 8; rest *= 10)
-        ++digits;
-    const double scale = std::pow(10.0, digits + 2);
-    const double down = std::floor(value * scale + 1e-6) / scale;
-    QString text = QString::number(down * 100, 'f', digits);
-    while (text.size() > 2 && text.endsWith(u'0') && text.indexOf(u'.') < text.size() - 2)
-        text.chop(1);
-    return text + QStringLiteral(" %");
+    return v[0].number() ? Fact(percentWords(*v[0].number())) : Fact();
 }
+/// A number that counts nothing, such as a port: without marks between its digits.
+Fact digits(Scope&, const Values& v) { return v[0].number() ? Fact(QString::number(*v[0].number(), 'g', 15)) : Fact(); }
 
 struct Function {
     const char* name;
@@ -185,6 +197,7 @@ const Function table[] = {
     {"unknown", 1, 1, unknown},  {"is", 2, 2, is},           {"else", 2, 2, either},    {"if", 2, 3, choose},
     {"latency", 2, 2, latency},  {"votes-in", 2, 2, votesIn}, {"lower", 1, 1, lower},   {"matches", 2, 2, matches},
     {"round", 1, 2, rounded},    {"percent", 1, 1, percent}, {"replace", 3, 3, replaced},
+    {"digits", 1, 1, digits},
 };
 
 /// `some` and `every` in three-valued logic.
@@ -197,6 +210,8 @@ Fact quantified(const Expression& call, Scope& scope, bool decisive)
     bool unknownSeen = false;
     Fact result = !decisive;
     for (const Fact& item : items) {
+        if (!scope.work.spend())
+            break;
         scope.item = item;
         const Fact fact = evaluate(call.args[1], scope);
         const bool* value = std::get_if<bool>(&fact.data);
@@ -234,6 +249,8 @@ Fact alike(const Expression& call, Scope& scope)
     for (const Fact& item : items) {
         scope.item = item;
         const Fact key = evaluate(call.args[1], scope);
+        if (!scope.work.spend(deepSize(key) + deepSize(item)))
+            break;
         if (!key.isKnown() || (key.list() && key.list()->empty()) || (key.text() && key.text()->isEmpty()))
             continue;
         const QString text = keyOf(key, scope.facts);
@@ -252,6 +269,13 @@ Fact alike(const Expression& call, Scope& scope)
 }
 
 }  // namespace
+
+QRegularExpression patternOf(const QString& text, bool whole)
+{
+    return QRegularExpression(QStringLiteral("(*LIMIT_MATCH=%1)").arg(mostWays)
+                                  + (whole ? QRegularExpression::anchoredPattern(text) : text),
+                              QRegularExpression::CaseInsensitiveOption);
+}
 
 QStringList functionNames()
 {
@@ -279,8 +303,11 @@ Fact callFunction(const Expression& call, Scope& scope)
     }
     Values values;
     values.reserve(call.args.size());
-    for (const Expression& arg : call.args)
+    for (const Expression& arg : call.args) {
         values.push_back(evaluate(arg, scope));
+        if (values.back().list() && !scope.work.spend(deepSize(values.back())))
+            return {};
+    }
     return function.call(scope, values);
 }
 

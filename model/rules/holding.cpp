@@ -11,25 +11,11 @@ namespace {
 
 using Op = Expression::Op;
 
-/// The parts of a condition that are joined by `and`, in order.
-void conjuncts(const Expression& e, std::vector<const Expression*>& result)
+/// What stands before the last `and` says of whom the rule speaks, the last part what is wrong with it. Null when the
+/// condition has one part. `and` joins from the left, so `(a and b)` at the end stays one part.
+const Expression* premise(const Expression& e)
 {
-    if (e.op != Op::And) {
-        result.push_back(&e);
-        return;
-    }
-    for (const Expression& arg : e.args)
-        conjuncts(arg, result);
-}
-
-/// True of `design.environment = 'production'` and the like: it says when the rule applies, not what is wrong.
-bool isOfSettingsAlone(const Expression& e)
-{
-    if (e.op == Op::Constant)
-        return true;
-    if (e.op == Op::Variable)
-        return e.slot == 0;
-    return !e.args.empty() && std::all_of(e.args.begin(), e.args.end(), isOfSettingsAlone);
+    return e.op == Op::And ? &e.args.front() : nullptr;
 }
 
 /// What a list that holds nothing but faults was picked from.
@@ -61,24 +47,23 @@ private:
     QSet<QStringList> m_seen;
 };
 
-/// Rules with a `when`: what it is false of is in order. Rules whose settings say that they do not apply judge nothing.
+/// Rules with a `when`: of those whom the rule speaks of, what it is false of is in order.
 void judgeCombinations(const Rule& rule, Facts& facts, Holding& result)
 {
     const Condition& condition = *rule.when;
-    std::vector<const Expression*> parts;
-    conjuncts(condition.when.front(), parts);
-    parts.pop_back();  // the last one is the fault
+    const Expression* applies = premise(condition.when.front());
     Run run(rule, facts);
     Sorting sorting;
-    for (const Expression* part : parts)
-        if (isOfSettingsAlone(*part))
-            if (const Fact applies = run.value(*part); applies.isKnown() && !applies.isTrue())
-                return;
     std::vector<QStringList> broken, inOrder, unknown;
     run.each([&] {
+        const Fact meant = applies ? run.value(*applies) : Fact(true);
+        if (meant.isKnown() && !meant.isTrue())
+            return;
         const Fact wrong = run.value(condition.when.front());
-        (!wrong.isKnown() ? unknown : wrong.isTrue() ? broken : inOrder).push_back(run.subjects());
+        const bool isKnown = meant.isKnown() && wrong.isKnown();
+        (!isKnown ? unknown : wrong.isTrue() ? broken : inOrder).push_back(run.subjects());
     }, condition.bindings.size());
+    result.stopped = run.isStopped();
     for (QStringList& subjects : broken)
         sorting.add(result.broken, std::move(subjects));
     for (QStringList& subjects : unknown)
@@ -113,6 +98,7 @@ void judgeFaultLists(const Rule& rule, Facts& facts, Holding& result)
                     std::none_of(ids.begin(), ids.end(), [&](const QString& id) { return faulty.contains(id); }))
                     sorting.add(result.inOrder, ids);
     }, outer);
+    result.stopped = run.isStopped();
 }
 
 void judgeCandidates(const Check& check, Facts& facts, Holding& result)
@@ -156,7 +142,10 @@ Holding holding(const Rule& rule, Facts& facts)
         judgeFaultLists(rule, facts, result);
     else
         judgeCombinations(rule, facts, result);
-    result.state = !result.broken.empty() ? Holding::State::Broken
+    if (result.stopped)
+        result = {Holding::State::Unknown, {}, {}, {}, true};
+    else
+        result.state = !result.broken.empty() ? Holding::State::Broken
         : !result.inOrder.empty()         ? Holding::State::Holds
         : !result.unknown.empty()         ? Holding::State::Unknown
                                           : Holding::State::NotApplicable;

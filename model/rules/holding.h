@@ -25,6 +25,7 @@ struct Holding {
     std::vector<QStringList> broken;
     std::vector<QStringList> inOrder;
     std::vector<QStringList> unknown;  ///< could not be judged: a value is not given
+    bool stopped = false;  ///< given up, as `StoppedRule` says; the state is Unknown then
 };
 [[nodiscard]] QString stateId(Holding::State state);  ///< `broken`, `holds`, `not-applicable`, `unknown`
 

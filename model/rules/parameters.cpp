@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/rules/rulereader.h"
 
-#include <QLocale>
+#include "model/design/numberwords.h"
+
 #include <cmath>
 
 namespace redoubt {
@@ -11,13 +12,7 @@ QString parameterWords(const Fact& value)
 {
     if (const QString* text = value.text())
         return *text;
-    const double* number = value.number();
-    if (!number)
-        return {};
-    const QLocale english(QLocale::English);
-    if (*number == std::floor(*number) && std::abs(*number) < 1e15)
-        return english.toString(qint64(*number));
-    return english.toString(*number, 'f', QLocale::FloatingPointShortest);
+    return value.number() ? numberWords(*value.number()) : QString();
 }
 
 QString parameterText(const RuleParameter& parameter)

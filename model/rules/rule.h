@@ -47,6 +47,9 @@ struct Rule {
     std::shared_ptr<const FixPlan> plan;    ///< the fix that the program can make itself; usually as `fixable` says
     std::vector<RuleParameter> parameters;
     std::shared_ptr<const RuleTexts> written;  ///< when texts name parameters; those above then state their values
+    QString path;                 ///< the file in which it stands, and where its id does, from 1; of a built-in rule 0
+    int line = 0;
+    int column = 0;
     QString pack;                 ///< the rule pack that it came with; empty for a built-in rule
     bool fixedSeverity = false;   ///< a pack says its severity: nothing in the design changes it
     bool off = false;             ///< a pack switched it off: it is known and not judged
@@ -78,6 +81,9 @@ struct RulePack {
     QStringList added;  ///< ids of its own rules
     std::vector<RuleChange> changes;
 };
+
+/// True for `SQL-003`: capital letters and digits, and a number of three digits.
+[[nodiscard]] bool isRuleId(const QString& text);
 
 struct RuleSet {
     QString version;

@@ -75,18 +75,15 @@ private:
         if (!node)
             return;
         static const QRegularExpression pattern(u"^[A-Z][A-Z0-9]*$"_qs);
-        QSet<QString> ids;
-        bool builtin = false;
-        for (const Rule& rule : m_set.rules) {
-            ids << rule.id;
-            builtin |= rule.pack.isEmpty() && rule.area == area;
-        }
+        const bool builtin = std::any_of(m_set.rules.begin(), m_set.rules.end(), [&](const Rule& rule) {
+            return rule.pack.isEmpty() && rule.area == area;
+        });
         if (builtin)
             problem(*node, u"the area `%1` is Redoubt's own; choose another"_qs.arg(area));
         else if (!pattern.match(area).hasMatch())
             problem(*node, u"`area` must be capital letters and digits, such as OWN"_qs);
         const size_t before = m_set.rules.size();
-        readRuleSection({m_file, rules, area}, m_set, ids, m_vocabulary, problems);
+        readRuleSection({m_file, rules, area}, m_set, m_vocabulary, problems);
         for (size_t i = before; i < m_set.rules.size(); ++i) {
             m_set.rules[i].pack = m_pack.name;
             m_pack.added << m_set.rules[i].id;

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/rules/rulereader.h"
 
-#include "model/files/columns.h"
 #include "model/rules/checks.h"
 #include "model/rules/condition.h"
+#include "model/rules/expressionreader.h"
 #include "model/rules/fixreader.h"
 #include "model/rules/vocabulary.h"
 
@@ -14,11 +14,13 @@ namespace redoubt {
 
 namespace {
 
+using Wanted = ExpressionReader::Wanted;
+
 /// Reads one file into the set. Mistakes are collected; nothing is judged without a vocabulary.
 class Reader {
 public:
-    Reader(RuleSet& set, QSet<QString>& ids, const Vocabulary* vocabulary, const QByteArray& text)
-        : m_set(set), m_ids(ids), m_vocabulary(vocabulary), m_text(text)
+    Reader(RuleSet& set, const Vocabulary* vocabulary, const NamedTree& file)
+        : m_set(set), m_vocabulary(vocabulary), m_file(file), m_expressions(vocabulary, file.text, problems)
     {
     }
 
@@ -107,12 +109,11 @@ private:
         Rule rule;
         rule.id = id.text;
         rule.area = m_area;
-        static const QRegularExpression idPattern(QStringLiteral("^[A-Z][A-Z0-9]*-[0-9]{3}$"));
-        if (m_vocabulary && (!idPattern.match(rule.id).hasMatch() || !rule.id.startsWith(m_area + u'-')))
-            problem(id, QStringLiteral("a rule of this file is called `%1-` and three digits").arg(m_area));
-        if (m_ids.contains(rule.id))
-            problem(id, QStringLiteral("the rule `%1` stands in two files").arg(rule.id));
-        m_ids << rule.id;
+        rule.path = m_file.path;
+        rule.line = id.line;
+        rule.column = id.column;
+        if (m_vocabulary)
+            ruleId(id);
         if (const Node* node = map.find(QStringLiteral("severity"))) {
             const auto severity = severityOf(node->text);
             if (!severity)
@@ -130,22 +131,30 @@ private:
         rule.sources = texts(map, "sources");
         rule.designs = texts(map, "designs");
         rule.check = text(map, "check");
-        m_variables = {QStringLiteral("design")};
-        m_parameters.clear();
+        m_expressions.forget();
         parameters(map, rule);
         if (rule.check.isEmpty())
-            rule.when = condition(map, rule);
+            rule.when = condition(map, rule);  // with what `auto-fix` says of it
         else
             namedCheck(map, rule);
         writtenTexts(rule);
         if (const Node* fix = map.find(QStringLiteral("auto-fix"))) {
             rule.fixable = true;
             if (fix->isMap())
-                rule.plan = readFixPlan(*fix, m_variables, m_parameters, m_vocabulary, problems);
+                rule.plan = readFixPlan(*fix, m_expressions, m_vocabulary);
             else if (fix->text != QLatin1String("true"))
                 problem(*fix, QStringLiteral("expected `words` and `steps`"));
         }
         m_set.rules.push_back(std::move(rule));
+    }
+
+    void ruleId(const Node& id)
+    {
+        if (!isRuleId(id.text) || !id.text.startsWith(m_area + u'-'))
+            problem(id, QStringLiteral("a rule of this file is called `%1-` and three digits").arg(m_area));
+        if (const Rule* other = m_set.rule(id.text))
+            problem(id, QStringLiteral("the rule `%1` stands in %2 already, in line %3")
+                            .arg(id.text, other->path).arg(other->line));
     }
 
     void parameters(const Node& map, Rule& rule)
@@ -170,8 +179,8 @@ private:
             RuleParameter parameter{name.text, parameterValue(*value), text(node, "unit"), text(node, "source")};
             if (!parameter.value.isKnown())
                 problem(*value, QStringLiteral("expected a number, or a text in quotes"));
+            m_expressions.addParameter(parameter);
             rule.parameters.push_back(std::move(parameter));
-            m_parameters << name.text;
         }
     }
 
@@ -185,55 +194,21 @@ private:
         fillTexts(rule);
     }
 
-    /// A name that stands for a value from here on.
-    void name(const Node& node, const QString& name)
-    {
-        if (m_parameters.contains(name) || m_variables.contains(name))
-            problem(node, QStringLiteral("`%1` is a name for something else already").arg(name));
-        m_variables << name;
-    }
-
     void namedCheck(const Node& map, const Rule& rule)
     {
-        m_variables = {QStringLiteral("design")};
         if (!findCheck(rule.check))
             problem(*map.find(QStringLiteral("check")), QStringLiteral("there is no check `%1`").arg(rule.check));
         for (const char* key : {"for", "let", "when", "subjects", "severity-when", "parameters"})
             if (const Node* node = map.find(QLatin1String(key)))
                 problem(*node, QStringLiteral("`%1` and `check` exclude each other").arg(QLatin1String(key)));
-    }
-
-    Expression expression(const Node& node, int skip, const QString& text, Condition& condition)
-    {
-        try {
-            Expression e = parseExpression(text, m_variables, condition.memos, m_parameters);
-            if (m_vocabulary)
-                for (const ExpressionError& mistake : m_vocabulary->mistakes(e))
-                    mark(node, skip + mistake.offset, mistake.text);
-            return e;
-        } catch (const ExpressionError& error) {
-            mark(node, skip + error.offset, error.text);
-            return {};
-        }
-    }
-    void mark(const Node& node, int offset, const QString& what)
-    {
-        const TextPlace place = placeInside(m_text, node, offset);
-        problems.push_back({place.line, place.column, what});
+        if (const Node* fix = map.find(QStringLiteral("auto-fix")); fix && fix->find(QStringLiteral("when")))
+            problem(*fix, QStringLiteral("`when` of `auto-fix` and `check` exclude each other"));
     }
 
     void bind(const Node& node, Condition& condition)
     {
-        static const QRegularExpression pattern(QStringLiteral("^([a-z][a-z0-9-]*) in (.+)$"),
-                                                QRegularExpression::DotMatchesEverythingOption);
-        const auto match = pattern.match(node.text);
-        if (!node.isScalar() || !match.hasMatch()) {
-            problem(node, QStringLiteral("expected `name in list`"));
-            return;
-        }
-        condition.bindings.push_back(
-            {match.captured(1), expression(node, int(match.capturedStart(2)), match.captured(2), condition)});
-        name(node, match.captured(1));
+        if (auto binding = m_expressions.binding(node, condition.memos))
+            condition.bindings.push_back(std::move(*binding));
     }
 
     std::shared_ptr<const Condition> condition(const Node& map, const Rule& rule)
@@ -250,12 +225,12 @@ private:
             if (!lets->isMap())
                 problem(*lets, QStringLiteral("`let` names values: `name: expression`"));
             for (size_t i = 0; i < lets->keys.size(); ++i) {
-                result->lets.push_back(expression(lets->items[i], 0, lets->items[i].text, *result));
-                name(lets->keys[i], lets->keys[i].text);
+                result->lets.push_back(m_expressions.read(lets->items[i], result->memos));
+                m_expressions.declare(lets->keys[i], lets->keys[i].text, m_expressions.typeOf(result->lets.back()));
             }
         }
         if (const Node* when = map.find(QStringLiteral("when")))
-            result->when.push_back(expression(*when, 0, when->text, *result));
+            result->when.push_back(m_expressions.read(*when, result->memos, Wanted::Condition));
         else if (!map.find(QStringLiteral("for")))
             problem(map, QStringLiteral("a rule needs `for`, `when` or `check`"));
         if (const Node* cases = map.find(QStringLiteral("severity-when")))
@@ -264,10 +239,12 @@ private:
             if (!list->isList())
                 problem(*list, QStringLiteral("`subjects` must be a list"));
             for (const Node& item : list->items)
-                result->subjects.push_back(expression(item, 0, item.text, *result));
+                result->subjects.push_back(m_expressions.read(item, result->memos, Wanted::Things));
         }
         if (const Node* message = map.find(QStringLiteral("message")))
-            parts(*message, *result);
+            m_expressions.words(*message, result->message, result->placeholders, result->memos);
+        if (const Node* fix = map.find(QStringLiteral("auto-fix")); fix && fix->find(QStringLiteral("when")))
+            result->fixable.push_back(m_expressions.read(*fix->find(QStringLiteral("when")), result->memos, Wanted::Condition));
         return result;
     }
 
@@ -280,36 +257,22 @@ private:
             if (!severity)
                 problem(cases.keys[i], QStringLiteral("expected error, warning or advice"));
             condition.severities.push_back(
-                {severity.value_or(rule.severity), expression(cases.items[i], 0, cases.items[i].text, condition)});
-        }
-    }
-
-    /// Words and placeholders of a message.
-    void parts(const Node& node, Condition& condition)
-    {
-        for (const Placeholder& each : splitWords(node.text, condition.message)) {
-            if (each.text.isNull())
-                mark(node, each.offset, QStringLiteral("the placeholder is never closed"));
-            else
-                condition.placeholders.push_back(expression(node, each.offset, each.text, condition));
+                {severity.value_or(rule.severity), m_expressions.read(cases.items[i], condition.memos, Wanted::Condition)});
         }
     }
 
     RuleSet& m_set;
-    QSet<QString>& m_ids;
     const Vocabulary* m_vocabulary;
-    const QByteArray& m_text;
+    const NamedTree& m_file;
     QString m_area;
-    QStringList m_variables;
-    QStringList m_parameters;
+    ExpressionReader m_expressions;
 };
 
 RuleSet readAll(const std::vector<NamedTree>& files, const Vocabulary* vocabulary)
 {
     RuleSet set;
-    QSet<QString> ids;
     for (const NamedTree& file : files) {
-        Reader reader(set, ids, vocabulary, file.text);
+        Reader reader(set, vocabulary, file);
         reader.file(file.root);
         if (!reader.problems.empty())
             throw FileError(file.path, reader.problems);
@@ -319,10 +282,10 @@ RuleSet readAll(const std::vector<NamedTree>& files, const Vocabulary* vocabular
 
 }  // namespace
 
-void readRuleSection(const RuleSection& section, RuleSet& set, QSet<QString>& ids, const Vocabulary& vocabulary,
+void readRuleSection(const RuleSection& section, RuleSet& set, const Vocabulary& vocabulary,
                      std::vector<Problem>& problems)
 {
-    Reader reader(set, ids, &vocabulary, section.file.text);
+    Reader reader(set, &vocabulary, section.file);
     reader.section(section.rules, section.area);
     problems.insert(problems.end(), reader.problems.begin(), reader.problems.end());
 }

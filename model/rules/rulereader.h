@@ -20,9 +20,8 @@ struct RuleSection {
     const Node& rules;
     QString area;
 };
-/// Reads it into `set`; mistakes go to `problems`. `ids` are those used before.
-void readRuleSection(const RuleSection& section, RuleSet& set, QSet<QString>& ids, const Vocabulary& vocabulary,
-                     std::vector<Problem>& problems);
+/// Reads it into `set`; mistakes go to `problems`.
+void readRuleSection(const RuleSection& section, RuleSet& set, const Vocabulary& vocabulary, std::vector<Problem>& problems);
 
 /// A number, or in quotes a text. Nothing when it is neither.
 [[nodiscard]] Fact parameterValue(const Node& node);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/rules/rulereader.h"
 
+#include <QRegularExpression>
+
 namespace redoubt {
 
 QString severityId(Severity severity)
@@ -23,6 +25,12 @@ std::optional<Severity> severityOf(const QString& id)
         if (severityId(each) == id)
             return each;
     return {};
+}
+
+bool isRuleId(const QString& text)
+{
+    static const QRegularExpression pattern(QStringLiteral("^[A-Z][A-Z0-9]*-[0-9]{3}$"));
+    return pattern.match(text).hasMatch();
 }
 
 const RulePack* RuleSet::offBy(const QString& id) const

@@ -6,7 +6,7 @@
 
 namespace redoubt {
 
-Vocabulary::Vocabulary(const Catalog& catalog)
+Vocabulary::Vocabulary(const Catalog& catalog) : m_catalog(catalog)
 {
     for (const char* name : {"element", "group", "link", "flow", "service"})
         m_kinds << QLatin1String(name);

@@ -7,11 +7,12 @@
 
 namespace redoubt {
 
-/// The names that expressions may use with a catalog, and the values that its choices may have.
+/// The names that expressions may use with a catalog, and the values that its choices may have. Must not outlive it.
 class Vocabulary {
 public:
     explicit Vocabulary(const Catalog& catalog);
 
+    [[nodiscard]] const Catalog& catalog() const { return m_catalog; }
     /// What is wrong with the names and values in an expression; empty when all exist.
     [[nodiscard]] std::vector<ExpressionError> mistakes(const Expression& expression) const;
 
@@ -25,6 +26,7 @@ private:
     void check(const Expression& e, std::vector<ExpressionError>& found) const;
     void checkChoice(const Expression& property, const Expression& value, std::vector<ExpressionError>& found) const;
 
+    const Catalog& m_catalog;
     QSet<QString> m_kinds;
     QSet<QString> m_properties;
     QHash<QString, QSet<QString>> m_choices;  ///< by property: all that any kind allows; absent when some kind takes any text

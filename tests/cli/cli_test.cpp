@@ -60,7 +60,7 @@ private slots:
         row("check a.redoubt.yaml --fail-on never", u"--fail-on"_qs);
         row("check a.redoubt.yaml --format sharif", u"sharif"_qs);
         row("check a.redoubt.yaml --nonsense", u"--nonsense"_qs);
-        row("estimate a.redoubt.yaml --fail sql-3", u"the design has no element `sql-3`; did you mean `sql-1`?"_qs);
+        row("estimate a.redoubt.yaml --fail sql-3", u"the design has no element or link `sql-3`; did you mean `sql-1`?"_qs);
         row("estimate a.redoubt.yaml --service nothing", u"the design has no service `nothing`"_qs);
         row("estimate a.redoubt.yaml --min-sla 0.9995", u"give a percentage above 1 and up to 100"_qs);
         row("estimate a.redoubt.yaml --min-sla nan", u"give a percentage above 1 and up to 100"_qs);
@@ -213,85 +213,6 @@ private slots:
         QCOMPARE(result.json()[u"files"][0][u"file"].toString(), u"-"_qs);
         QCOMPARE(m_cli.run({u"check"_qs, u"-"_qs}).err,
                  u"-:1:1: the file is empty; expected a design that begins with `format: redoubt/1`\n"_qs);
-    }
-
-    void estimateNamesItsServices()
-    {
-        const Result json = m_cli.run({u"estimate"_qs, u"--format"_qs, u"json"_qs, u"a.redoubt.yaml"_qs});
-        QCOMPARE(json.code, 0);
-        QCOMPARE(json.json()[u"schema"].toString(), u"redoubt/estimate/1"_qs);
-        const QJsonArray services = json.json()[u"services"].toArray();
-        const Result text = m_cli.run({u"estimate"_qs, u"a.redoubt.yaml"_qs});
-        QCOMPARE(text.code, 0);
-        QVERIFY(text.out.startsWith(u"Two nodes and a witness\n"));
-        for (const QJsonValue& service : services) {
-            QVERIFY(text.out.contains(service[u"name"].toString()));
-            QVERIFY(service[u"with-manual-failover"].toDouble() >= service[u"automatic"].toDouble());
-        }
-        if (services.isEmpty())
-            return;
-        const QString id = services[0][u"id"].toString();
-        const Result one = m_cli.run({u"estimate"_qs, u"--format"_qs, u"json"_qs, u"--service"_qs, id, u"a.redoubt.yaml"_qs});
-        QCOMPARE(one.json()[u"services"].toArray().size(), 1);
-        const Result down = m_cli.run({u"estimate"_qs, u"--format"_qs, u"json"_qs, u"--fail"_qs, u"dc-a"_qs, u"--service"_qs, id, u"a.redoubt.yaml"_qs});
-        QCOMPARE(down.json()[u"services"][0][u"automatic"].toDouble(), 0.0);
-    }
-
-    void estimateIsAGate()
-    {
-        QVERIFY(m_cli.run({u"new"_qs, u"ss-pm-c3"_qs, u"-o"_qs, u"c3.yaml"_qs, u"--force"_qs}).code == 0);
-        const Result missed = m_cli.run({u"estimate"_qs, u"c3.yaml"_qs, u"--min-sla"_qs, u"99.95"_qs});
-        QCOMPARE(missed.code, 1);
-        QVERIFY2(missed.out.contains(u"compared with the figure with manual failover: missed"), qPrintable(missed.out));
-        QVERIFY(missed.out.contains(u"(pm-agents): 99.8766 %"));
-        QVERIFY(missed.out.contains(u"Each of these alone stops it: "));
-        QVERIFY(!missed.out.contains(u"(ss-login): "));
-        QCOMPARE(m_cli.run({u"estimate"_qs, u"c3.yaml"_qs, u"--min-sla"_qs, u"99.95"_qs, u"--service"_qs, u"ss-login"_qs}).code, 0);
-        const Result json = m_cli.run({u"estimate"_qs, u"c3.yaml"_qs, u"--min-sla"_qs, u"99.95"_qs, u"--format"_qs, u"json"_qs});
-        QCOMPARE(json.code, 1);
-        const QJsonObject gate = json.json()[u"gate"].toObject();
-        QCOMPARE(gate[u"met"].toBool(), false);
-        QCOMPARE(gate[u"min-sla"].toDouble(), 0.9995);
-        QCOMPARE(gate[u"missed"][0][u"service"].toString(), u"pm-agents"_qs);
-        QCOMPARE(gate[u"missed"][0][u"harden"][0][u"id"].toString(), u"proxy"_qs);
-    }
-
-    void estimateSaysWhatAFailureDoes()
-    {
-        QVERIFY(m_cli.run({u"new"_qs, u"ss-pm-c3"_qs, u"-o"_qs, u"c3.yaml"_qs, u"--force"_qs}).code == 0);
-        const Result text = m_cli.run({u"estimate"_qs, u"c3.yaml"_qs, u"--fail"_qs, u"dc-a"_qs});
-        QVERIFY2(text.out.contains(u"AFTER MANUAL WORK") && !text.out.contains(u"DOWN A YEAR"), qPrintable(text.out));
-        for (const QString& part : {u"Secret Server sign-in: degraded"_qs, u"Privilege Manager console: needs a person"_qs,
-                                    u"What a person does, in this order"_qs, u"Failover links that carry now"_qs})
-            QVERIFY2(text.out.contains(part), qPrintable(text.out));
-        const QJsonObject whatIf = m_cli.run({u"estimate"_qs, u"c3.yaml"_qs, u"--fail"_qs, u"dc-a"_qs, u"--format"_qs, u"json"_qs}).json()[u"what-if"].toObject();
-        QCOMPARE(whatIf[u"services"][0][u"state"].toString(), u"degraded"_qs);
-        QVERIFY(whatIf[u"failover-carrying"].toArray().contains(u"glb-layer-ss-to-lb-layer-ss-b"_qs));
-        QCOMPARE(m_cli.run({u"estimate"_qs, u"c3.yaml"_qs, u"--fail"_qs, u"ss-users-to-glb-layer-ss"_qs}).code, 0);  // a link
-    }
-
-    void estimateExplains()
-    {
-        QVERIFY(m_cli.run({u"new"_qs, u"ss-pm-c3"_qs, u"-o"_qs, u"c3.yaml"_qs, u"--force"_qs}).code == 0);
-        const Result text = m_cli.run({u"estimate"_qs, u"c3.yaml"_qs, u"--explain"_qs, u"pm-console"_qs, u"--show"_qs, u"importance,quorum,recovery,sweep"_qs});
-        QCOMPARE(text.err, QString());
-        for (const QString& part : {u"How the figure comes about"_qs, u"all of"_qs, u"3 of 5 in"_qs, u"With manual failover"_qs, u"What to harden next, ss-login"_qs,
-                                    u"Quorum of Windows cluster"_qs, u"Recovery time and recovery point"_qs, u"All single and double failures: "_qs})
-            QVERIFY2(text.out.contains(part), qPrintable(part));
-        const Result json = m_cli.run({u"estimate"_qs, u"c3.yaml"_qs, u"--explain"_qs, u"ss-login"_qs, u"--show"_qs, u"importance,quorum,recovery,sweep,improvements"_qs,
-                                       u"--format"_qs, u"json"_qs, u"--min-sla"_qs, u"99.99"_qs});
-        const QJsonObject all = json.json();
-        QCOMPARE(all[u"explanation"][u"tree"][u"value"].toDouble(), all[u"services"][0][u"automatic"].toDouble());
-        QCOMPARE(all[u"quorum"][0][u"majority"].toInt(), 3);
-        QCOMPARE(all[u"importance"][u"ss-login"][0][u"id"].toString(), u"glb-ss"_qs);
-        QVERIFY(all[u"recovery"].toArray().size() > 4);
-        QVERIFY(all[u"sweep"][u"double"].toArray().size() > 500);
-        QVERIFY(!all[u"improvements"][u"changes"].toArray().isEmpty());
-        QVERIFY(m_cli.run({u"new"_qs, u"ss-dsv-a1"_qs, u"-o"_qs, u"dsv.yaml"_qs}).code == 0);
-        const QString tenant = m_cli.run({u"estimate"_qs, u"dsv.yaml"_qs, u"--format"_qs, u"json"_qs}).json()[u"dsv"][0][u"tenant"].toString();
-        const Result budget = m_cli.run({u"estimate"_qs, u"dsv.yaml"_qs, u"--explain"_qs, tenant});
-        for (const QString& part : {u"43,200 min / 720 min = 60"_qs, u"720 min (now)"_qs, u"Smallest interval"_qs})
-            QVERIFY2(budget.out.contains(part), qPrintable(budget.out));
     }
 
     void compareMarksWhatDiffers()

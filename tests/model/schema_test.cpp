@@ -191,6 +191,7 @@ private slots:
             waivers + "  - {rule: SQL-001, expires: 23.11.2026, reason: none}\n",
             waivers + "  - {rule: SQL-001, on: [a]}\n",
             waivers + "  - {rule: SQL-001, reason: \"  \"}\n",
+            waivers + "  - {rule: \" \", reason: none}\n",
         };
         QStringList files;
         for (const QByteArray& yaml : wrong) {

@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Redoubt authors
 // SPDX-License-Identifier: Apache-2.0
-#include "model/rules/rulepack.h"
-
 #include "model/analysis/analyse.h"
-#include "model/files/designfile.h"
 #include "model/files/filewriter.h"
+#include "tests/support/rulecases.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -12,48 +10,6 @@
 using namespace redoubt;
 
 namespace {
-
-const QString sourceDir = QStringLiteral(REDOUBT_SOURCE_DIR);
-
-const Catalog& catalog()
-{
-    static const Catalog result = builtinCatalog();
-    return result;
-}
-
-NamedTree tree(const QByteArray& yaml, const QString& path = u"pack.yaml"_qs)
-{
-    return {path, parseYaml(yaml, path), yaml};
-}
-
-RuleSet with(const QByteArray& yaml)
-{
-    return withPacks(builtinRules(), {tree(yaml)}, catalog());
-}
-
-QStringList mistakesOf(const std::vector<NamedTree>& packs)
-{
-    try {
-        (void)withPacks(builtinRules(), packs, catalog());
-    } catch (const FileError& error) {
-        return error.message().split(u'\n');
-    }
-    return {};
-}
-
-Design caseOf(const QString& rule, const char* which)
-{
-    return readDesignFile(sourceDir + u"/tests/rules/%1.%2.yaml"_qs.arg(rule, QLatin1String(which)), catalog()).design;
-}
-
-std::vector<Finding> findingsOf(const QString& rule, const Design& design, const RuleSet& rules)
-{
-    std::vector<Finding> found;
-    for (const Finding& finding : analyse(design, catalog(), rules).findings)
-        if (finding.rule == rule)
-            found.push_back(finding);
-    return found;
-}
 
 const QByteArray head = "name: House\nversion: \"3\"\n";
 
@@ -65,8 +21,8 @@ class RulePackTest : public QObject {
 private slots:
     void withoutPacksNothingChanges()
     {
-        const RuleSet rules = rulesWithPacks({}, catalog());
-        QCOMPARE(rules.rules.size(), builtinRules().rules.size());
+        const RuleSet rules = rulesWithPacks({}, testCatalog());
+        QCOMPARE(rules.rules.size(), testRules().rules.size());
         QVERIFY(rules.packs.empty());
     }
 
@@ -74,18 +30,18 @@ private slots:
     {
         // Two sites with synchronous replicas, apart by more than the published 30 ms.
         const Design design = caseOf(u"SQL-017"_qs, "bad");
-        const RuleSet lenient = with(head + "changes:\n  SQL-017: {parameters: {limit: 500}}\n");
-        QVERIFY(!findingsOf(u"SQL-017"_qs, design, builtinRules()).empty());
+        const RuleSet lenient = rulesWith(head + "changes:\n  SQL-017: {parameters: {limit: 500}}\n");
+        QVERIFY(!findingsOf(u"SQL-017"_qs, design, testRules()).empty());
         QVERIFY(findingsOf(u"SQL-017"_qs, design, lenient).empty());
         // Its near twin is below 30 ms and above nothing.
-        const RuleSet strict = with(head + "changes:\n  SQL-017: {parameters: {limit: 0.5}}\n");
+        const RuleSet strict = rulesWith(head + "changes:\n  SQL-017: {parameters: {limit: 0.5}}\n");
         const Design twin = caseOf(u"SQL-017"_qs, "good");
-        QVERIFY(findingsOf(u"SQL-017"_qs, twin, builtinRules()).empty());
+        QVERIFY(findingsOf(u"SQL-017"_qs, twin, testRules()).empty());
         const std::vector<Finding> found = findingsOf(u"SQL-017"_qs, twin, strict);
         QVERIFY(!found.empty());
         QCOMPARE(found.front().title, u"Synchronous replication over more than 0.5 ms"_qs);
         QVERIFY(strict.rule(u"SQL-017"_qs)->condition.contains(u"more than 0.5 ms apart"_qs));
-        QVERIFY(builtinRules().rule(u"SQL-017"_qs)->condition.contains(u"more than 30 ms apart"_qs));
+        QVERIFY(testRules().rule(u"SQL-017"_qs)->condition.contains(u"more than 30 ms apart"_qs));
         QCOMPARE(strict.packs.front().changes.front().parameters.front().before, u"30 ms"_qs);
         QCOMPARE(strict.packs.front().changes.front().parameters.front().after, u"0.5 ms"_qs);
     }
@@ -93,7 +49,7 @@ private slots:
     void everyParameterIsNamedByItsRule()
     {
         int parameters = 0;
-        for (const Rule& rule : builtinRules().rules) {
+        for (const Rule& rule : testRules().rules) {
             parameters += int(rule.parameters.size());
             for (const QString& text : {rule.title, rule.condition, rule.why, rule.fix, rule.severityNote})
                 QVERIFY2(!text.contains(u'{'), qPrintable(rule.id + u": "_qs + text));
@@ -109,8 +65,8 @@ private slots:
     void messagesStateParametersAsPeopleReadThem()
     {
         const Design design = caseOf(u"DSV-002"_qs, "bad");
-        QVERIFY(findingsOf(u"DSV-002"_qs, design, builtinRules()).front().message.endsWith(u"allows 2,500."));
-        const RuleSet rules = with(head + "changes:\n  DSV-002: {parameters: {limit: 1750.5}}\n");
+        QVERIFY(findingsOf(u"DSV-002"_qs, design, testRules()).front().message.endsWith(u"allows 2,500."));
+        const RuleSet rules = rulesWith(head + "changes:\n  DSV-002: {parameters: {limit: 1750.5}}\n");
         QVERIFY(findingsOf(u"DSV-002"_qs, design, rules).front().message.endsWith(u"allows 1,750.5."));
     }
 
@@ -118,7 +74,7 @@ private slots:
     {
         // QRM-003 follows the goal, but not when a pack says its severity.
         Design design = caseOf(u"QRM-003"_qs, "bad");
-        const RuleSet advice = with(head + "changes:\n  QRM-003: {severity: advice}\n");
+        const RuleSet advice = rulesWith(head + "changes:\n  QRM-003: {severity: advice}\n");
         for (const QString& goal : {u"manual"_qs, u"automatic"_qs}) {
             design.settings[u"failover-goal"_qs] = goal;
             QCOMPARE(findingsOf(u"QRM-003"_qs, design, advice).front().severity, Severity::Advice);
@@ -127,10 +83,10 @@ private slots:
         QCOMPARE(change.severity->before, Severity::Error);
         QCOMPARE(change.severity->after, Severity::Advice);
         // Also of a rule that a check in C++ judges with a severity of its own.
-        for (const Rule& rule : builtinRules().rules) {
+        for (const Rule& rule : testRules().rules) {
             if (rule.check.isEmpty())
                 continue;
-            const RuleSet error = with(head + "changes:\n  " + rule.id.toUtf8() + ": {severity: error}\n");
+            const RuleSet error = rulesWith(head + "changes:\n  " + rule.id.toUtf8() + ": {severity: error}\n");
             for (const Finding& finding : findingsOf(rule.id, caseOf(rule.id, "bad"), error))
                 QCOMPARE(finding.severity, Severity::Error);
         }
@@ -139,9 +95,9 @@ private slots:
     void aRuleThatIsOffIsNotJudged()
     {
         const Design design = caseOf(u"SQL-003"_qs, "bad");
-        const RuleSet rules = with(head + "changes:\n  SQL-003: {off: true, reason: We know}\n");
-        const Report all = analyse(design, catalog(), builtinRules());
-        const Report less = analyse(design, catalog(), rules);
+        const RuleSet rules = rulesWith(head + "changes:\n  SQL-003: {off: true, reason: We know}\n");
+        const Report all = analyse(design, testCatalog(), testRules());
+        const Report less = analyse(design, testCatalog(), rules);
         QCOMPARE(less.checks, all.checks - 1);
         QCOMPARE(int(less.judged.size()), less.checks);
         QVERIFY(findingsOf(u"SQL-003"_qs, design, rules).empty());
@@ -150,7 +106,7 @@ private slots:
         QCOMPARE(less.packs.front().changes.front().reason, u"We know"_qs);
         // A later pack may switch it on again.
         const QByteArray on = "name: Project\nversion: \"1\"\nchanges:\n  SQL-003: {off: false}\n";
-        const RuleSet again = withPacks(rules, {tree(on)}, catalog());
+        const RuleSet again = withPacks(rules, {packOf(on)}, testCatalog());
         QVERIFY(!again.rule(u"SQL-003"_qs)->off);
         QCOMPARE(again.offBy(u"SQL-003"_qs), nullptr);
         QVERIFY(!findingsOf(u"SQL-003"_qs, design, again).empty());
@@ -158,12 +114,12 @@ private slots:
 
     void packsApplyInOrder()
     {
-        const NamedTree first = tree(head + "changes:\n  SQL-017: {parameters: {limit: 20}}\n", u"a.yaml"_qs);
-        const NamedTree second = tree(head + "changes:\n  SQL-017: {parameters: {limit: 25}}\n", u"b.yaml"_qs);
-        const RuleSet rules = withPacks(builtinRules(), {first, second}, catalog());
+        const NamedTree first = packOf(head + "changes:\n  SQL-017: {parameters: {limit: 20}}\n", u"a.yaml"_qs);
+        const NamedTree second = packOf(head + "changes:\n  SQL-017: {parameters: {limit: 25}}\n", u"b.yaml"_qs);
+        const RuleSet rules = withPacks(testRules(), {first, second}, testCatalog());
         QCOMPARE(parameterText(rules.rule(u"SQL-017"_qs)->parameters.front()), u"25 ms"_qs);
         QCOMPARE(rules.packs[1].changes.front().parameters.front().before, u"20 ms"_qs);
-        QCOMPARE(rules.version, builtinRules().version);
+        QCOMPARE(rules.version, testRules().version);
     }
 
     void mistakesHavePlaces_data()
@@ -184,7 +140,7 @@ private slots:
             "pack.yaml:3:7: the area `SQL` is Redoubt's own; choose another");
         row("built-in id", head + "area: OWN\nrules:\n  SQL-001:\n" + rule + "    when: true\n",
             "pack.yaml:5:3: a rule of this file is called `OWN-` and three digits\n"
-            "pack.yaml:5:3: the rule `SQL-001` stands in two files");
+            "pack.yaml:5:3: the rule `SQL-001` stands in sql.yaml already, in line 6");
         row("area in small letters", head + "area: own\nrules: {}\n",
             "pack.yaml:3:7: `area` must be capital letters and digits, such as OWN");
         row("unknown rule", head + "changes:\n  SQL-917: {off: true}\n",
@@ -226,7 +182,7 @@ private slots:
     {
         QFETCH(QByteArray, yaml);
         QFETCH(QString, says);
-        QCOMPARE(mistakesOf({tree(yaml)}).join(u'\n'), says);
+        QCOMPARE(mistakesOf({packOf(yaml)}).join(u'\n'), says);
     }
 
     /// A pack is somebody's text: it must not be able to end the program.
@@ -234,7 +190,7 @@ private slots:
     {
         const QByteArray own = head + "area: OWN\nrules:\n  OWN-001:\n    title: T\n    condition: C\n    message: M\n    why: W\n"
                                       "    severity: advice\n    when: ";
-        const auto said = [&own](const QByteArray& when) { return mistakesOf({tree(own + when + '\n')}).join(u'\n'); };
+        const auto said = [&own](const QByteArray& when) { return mistakesOf({packOf(own + when + '\n')}).join(u'\n'); };
         QVERIFY(said(QByteArray(50000, '(') + "true" + QByteArray(50000, ')')).contains(u"too long"_qs));
         QVERIFY(said(QByteArray(500, '(') + "true" + QByteArray(500, ')')).contains(u"nested too deeply"_qs));
         QVERIFY(said(QByteArray("not ").repeated(500) + "true").contains(u"nested too deeply"_qs));
@@ -242,8 +198,8 @@ private slots:
 
     void mistakesOfAllPacksAreTold()
     {
-        const QStringList said = mistakesOf({tree(head + "changes:\n  SQL-917: {off: true}\n", u"a.yaml"_qs),
-                                             tree(head + "changes:\n  SQL-017: {severity: fatal, off: 3}\n", u"b.yaml"_qs)});
+        const QStringList said = mistakesOf({packOf(head + "changes:\n  SQL-917: {off: true}\n", u"a.yaml"_qs),
+                                             packOf(head + "changes:\n  SQL-017: {severity: fatal, off: 3}\n", u"b.yaml"_qs)});
         QCOMPARE(said, (QStringList{u"a.yaml:4:3: there is no rule `SQL-917`; did you mean `SQL-017`?"_qs,
                                     u"b.yaml:4:23: `severity` must be error, warning or advice"_qs,
                                     u"b.yaml:4:35: `off` must be true or false"_qs}));
@@ -251,7 +207,7 @@ private slots:
         writeFile(folder.filePath(u"c.yaml"_qs), "name: [\n");
         const QString missing = folder.filePath(u"none.yaml"_qs);
         try {
-            (void)rulesWithPacks({missing, folder.filePath(u"c.yaml"_qs)}, catalog());
+            (void)rulesWithPacks({missing, folder.filePath(u"c.yaml"_qs)}, testCatalog());
             QFAIL("both files are wrong");
         } catch (const FileError& error) {
             QVERIFY2(error.message().contains(missing + u": there is no such file"_qs), qPrintable(error.message()));
@@ -262,7 +218,7 @@ private slots:
     void waiversAreJudgedByTheLoadedRules()
     {
         Design design = caseOf(u"SQL-017"_qs, "bad");
-        const QStringList on = findingsOf(u"SQL-017"_qs, design, builtinRules()).front().subjects;
+        const QStringList on = findingsOf(u"SQL-017"_qs, design, testRules()).front().subjects;
         const auto waiver = [&](const QString& rule, const QStringList& subjects) {
             Waiver made;
             made.rule = rule;
@@ -274,15 +230,15 @@ private slots:
                           waiver(u"SQL-017"_qs, {u"gone"_qs}), waiver(u"SQL-018"_qs, on)};
         const auto states = [&](const RuleSet& rules) {
             QStringList result;
-            for (const WaiverUse& use : analyse(design, catalog(), rules).waivers)
+            for (const WaiverUse& use : analyse(design, testCatalog(), rules).waivers)
                 result << waiverStateId(use.state);
             return result.join(u' ');
         };
-        QCOMPARE(states(builtinRules()), u"accepts unknown-rule stale stale"_qs);
+        QCOMPARE(states(testRules()), u"accepts pack-missing stale stale"_qs);
         const QByteArray own = head + "area: OWN\nrules:\n  OWN-001: {severity: advice, title: T, condition: C, when: 1 > 2, "
                                       "message: M, why: W}\nchanges:\n  SQL-017: {off: true}\n";
-        QCOMPARE(states(with(own)), u"rule-off stale rule-off stale"_qs);
-        const Report report = analyse(design, catalog(), builtinRules());
+        QCOMPARE(states(rulesWith(own)), u"rule-off stale rule-off stale"_qs);
+        const Report report = analyse(design, testCatalog(), testRules());
         QCOMPARE(report.waivers[2].note, u"The waiver of SQL-017 on gone matches no finding: the design has no gone."_qs);
         const size_t accepted = report.waivers.front().findings.front();
         QVERIFY(report.findings[accepted].waived);
@@ -291,10 +247,10 @@ private slots:
 
     void theExampleDoesWhatItSays()
     {
-        const QString path = sourceDir + u"/resources/rules/packs/example.yaml"_qs;
+        const QString path = QStringLiteral(REDOUBT_SOURCE_DIR "/resources/rules/packs/example.yaml");
         RuleSet rules;
         try {
-            rules = rulesWithPacks({path}, catalog());
+            rules = rulesWithPacks({path}, testCatalog());
         } catch (const FileError& error) {
             QFAIL(qPrintable(error.message()));
         }

@@ -1,50 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Redoubt authors
 // SPDX-License-Identifier: Apache-2.0
 #include "model/analysis/analyse.h"
-#include "model/files/designfile.h"
 #include "model/rules/expression.h"
 #include "model/rules/facts.h"
 #include "model/rules/rulereader.h"
 #include "tests/support/renaming.h"
+#include "tests/support/rulecases.h"
 
 #include <QtTest>
 
 using namespace redoubt;
 
 namespace {
-
-const QString sourceDir = QStringLiteral(REDOUBT_SOURCE_DIR);
-
-const Catalog& catalog()
-{
-    static const Catalog result = builtinCatalog();
-    return result;
-}
-
-const RuleSet& rules()
-{
-    static const RuleSet result = builtinRules();
-    return result;
-}
-
-Design designAt(const QString& path)
-{
-    return readDesignFile(sourceDir + u'/' + path, catalog()).design;
-}
-
-QString casePath(const QString& rule, const char* which)
-{
-    return QStringLiteral("tests/rules/%1.%2.yaml").arg(rule, QLatin1String(which));
-}
-
-std::vector<Finding> findingsOf(const QString& rule, const Design& design)
-{
-    std::vector<Finding> result;
-    for (const Finding& finding : analyse(design, catalog(), rules()).findings)
-        if (finding.rule == rule)
-            result.push_back(finding);
-    return result;
-}
 
 /// The subjects that a case says its rule must name, each set sorted.
 QList<QStringList> expectedSubjects(const Design& design)
@@ -63,14 +30,10 @@ QList<QStringList> expectedSubjects(const Design& design)
 
 QList<QStringList> subjectsOf(const std::vector<Finding>& findings)
 {
-    QList<QStringList> result;
-    for (const Finding& finding : findings) {
-        QStringList ids = finding.subjects;
-        ids.sort();
-        result << ids;
-    }
-    std::sort(result.begin(), result.end());
-    return result;
+    std::vector<QStringList> result;
+    for (const Finding& finding : findings)
+        result.push_back(finding.subjects);
+    return sortedSets(result);
 }
 
 /// Rule and severity of every finding, sorted.
@@ -87,7 +50,7 @@ QStringList problemsOf(const QByteArray& yaml)
 {
     try {
         const QString path = QStringLiteral("pack.yaml");
-        (void)readRules({{path, parseYaml(yaml, path)}}, catalog());
+        (void)readRules({{path, parseYaml(yaml, path)}}, testCatalog());
     } catch (const FileError& error) {
         return error.message().split(u'\n');
     }
@@ -117,16 +80,16 @@ private slots:
 
 void RulesTest::everyRuleHasBothCases()
 {
-    QCOMPARE(int(rules().rules.size()), 221);
-    for (const Rule& rule : rules().rules)
+    QCOMPARE(int(testRules().rules.size()), 221);
+    for (const Rule& rule : testRules().rules)
         for (const char* which : {"bad", "good"})
-            QVERIFY2(QFile::exists(sourceDir + u'/' + casePath(rule.id, which)), qPrintable(casePath(rule.id, which)));
+            QVERIFY2(QFile::exists(QStringLiteral(REDOUBT_SOURCE_DIR "/") + casePath(rule.id, which)), qPrintable(casePath(rule.id, which)));
 }
 
 void RulesTest::aCaseFiresAndItsTwinDoesNot_data()
 {
     QTest::addColumn<QString>("rule");
-    for (const Rule& rule : rules().rules)
+    for (const Rule& rule : testRules().rules)
         QTest::newRow(qPrintable(rule.id)) << rule.id;
 }
 
@@ -134,7 +97,7 @@ void RulesTest::aCaseFiresAndItsTwinDoesNot()
 {
     QFETCH(QString, rule);
     try {
-        const Design bad = designAt(casePath(rule, "bad"));
+        const Design bad = caseOf(rule);
         const std::vector<Finding> findings = findingsOf(rule, bad);
         QVERIFY2(!findings.empty(), "the rule does not fire");
         QCOMPARE(subjectsOf(findings), expectedSubjects(bad));
@@ -145,7 +108,7 @@ void RulesTest::aCaseFiresAndItsTwinDoesNot()
             for (const QString& id : finding.subjects)
                 QVERIFY2(bad.hasId(id), qPrintable(id));
         }
-        QCOMPARE(subjectsOf(findingsOf(rule, designAt(casePath(rule, "good")))), QList<QStringList>());
+        QCOMPARE(subjectsOf(findingsOf(rule, caseOf(rule, "good"))), QList<QStringList>());
     } catch (const FileError& error) {
         QFAIL(qPrintable(error.message()));
     }
@@ -154,16 +117,16 @@ void RulesTest::aCaseFiresAndItsTwinDoesNot()
 void RulesTest::theReportDoesNotDependOnOrder()
 {
     QFETCH(QString, rule);
-    const Design design = designAt(casePath(rule, "bad"));
-    const Report report = analyse(design, catalog(), rules());
-    QCOMPARE(summary(analyse(renamed(design, catalog()).design, catalog(), rules())), summary(report));
+    const Design design = caseOf(rule);
+    const Report report = analyse(design, testCatalog(), testRules());
+    QCOMPARE(summary(analyse(renamed(design, testCatalog()).design, testCatalog(), testRules())), summary(report));
 }
 
 void RulesTest::analysingTwiceIsEqual()
 {
     const Design design = designAt(QStringLiteral("reference-designs/ss-pm-c3.redoubt.yaml"));
-    const Report first = analyse(design, catalog(), rules());
-    const Report second = analyse(design, catalog(), rules());
+    const Report first = analyse(design, testCatalog(), testRules());
+    const Report second = analyse(design, testCatalog(), testRules());
     QVERIFY(first.findings == second.findings);
     for (size_t i = 1; i < first.findings.size(); ++i)
         QVERIFY(first.findings[i - 1].severity <= first.findings[i].severity);
@@ -171,11 +134,11 @@ void RulesTest::analysingTwiceIsEqual()
 
 void RulesTest::severitiesFollowTheGoal()
 {
-    Design design = designAt(casePath(QStringLiteral("QRM-003"), "bad"));
+    Design design = caseOf(QStringLiteral("QRM-003"), "bad");
     QCOMPARE(findingsOf(QStringLiteral("QRM-003"), design).front().severity, Severity::Error);
     design.settings[QStringLiteral("failover-goal")] = QStringLiteral("manual");
     QCOMPARE(findingsOf(QStringLiteral("QRM-003"), design).front().severity, Severity::Warning);
-    design = designAt(casePath(QStringLiteral("NPS-006"), "bad"));
+    design = caseOf(QStringLiteral("NPS-006"), "bad");
     QCOMPARE(findingsOf(QStringLiteral("NPS-006"), design).front().severity, Severity::Warning);
     design.settings[QStringLiteral("failover-goal")] = QStringLiteral("automatic");
     QCOMPARE(findingsOf(QStringLiteral("NPS-006"), design).front().severity, Severity::Error);
@@ -184,14 +147,14 @@ void RulesTest::severitiesFollowTheGoal()
 void RulesTest::unknownNeverFires()
 {
     // Without its properties a database server says nothing that a rule could hold against it.
-    Design design = designAt(casePath(QStringLiteral("SQL-010"), "bad"));
+    Design design = caseOf(QStringLiteral("SQL-010"), "bad");
     for (auto it = design.elements.begin(); it != design.elements.end(); ++it) {
         Element element = *it.value();
         if (element.kind == QLatin1String("sql-server"))
             element.properties.clear();
         it.value() = std::make_shared<const Element>(element);
     }
-    for (const Finding& finding : analyse(design, catalog(), rules()).findings)
+    for (const Finding& finding : analyse(design, testCatalog(), testRules()).findings)
         QVERIFY2(!QStringList({QStringLiteral("SQL-002"), QStringLiteral("SQL-004"), QStringLiteral("SQL-007"),
                                QStringLiteral("SQL-008"), QStringLiteral("SQL-010"), QStringLiteral("SQL-032"),
                                QStringLiteral("QRM-001"), QStringLiteral("QRM-002")})
@@ -201,7 +164,7 @@ void RulesTest::unknownNeverFires()
 
 void RulesTest::waivers()
 {
-    Design design = designAt(casePath(QStringLiteral("SQL-017"), "bad"));
+    Design design = caseOf(QStringLiteral("SQL-017"), "bad");
     const std::vector<Finding> findings = findingsOf(QStringLiteral("SQL-017"), design);
     Waiver waiver;
     waiver.rule = QStringLiteral("SQL-017");
@@ -210,7 +173,7 @@ void RulesTest::waivers()
     waiver.expires = QDate(2027, 5, 1);
     design.waivers = {waiver};
     const auto waived = [&](const QDate& today) {
-        const Report report = analyse(design, catalog(), rules(), today);
+        const Report report = analyse(design, testCatalog(), testRules(), today);
         for (const Finding& finding : report.findings)
             if (finding.waived)
                 return waiverStateId(report.waivers.front().state) + QStringLiteral(" one");
@@ -292,14 +255,14 @@ void RulesTest::aPackAddsARule()
                             "    message: \"{server} in {server.site} must be called SQL and a number.\"\n"
                             "    why: Everybody finds it then.\n";
     const QString path = QStringLiteral("pack.yaml");
-    const RuleSet pack = readRules({{path, parseYaml(yaml, path)}}, catalog());
+    const RuleSet pack = readRules({{path, parseYaml(yaml, path)}}, testCatalog());
     QCOMPARE(pack.version, QStringLiteral("7"));
-    Design design = designAt(casePath(QStringLiteral("SQL-003"), "bad"));
-    QVERIFY(analyse(design, catalog(), pack).findings.empty());
+    Design design = caseOf(QStringLiteral("SQL-003"), "bad");
+    QVERIFY(analyse(design, testCatalog(), pack).findings.empty());
     Element server = *design.element({QStringLiteral("sql-1")});
     server.name = QStringLiteral("DB 1");
     design.insert(QStringLiteral("sql-1"), server);
-    const Report report = analyse(design, catalog(), pack);
+    const Report report = analyse(design, testCatalog(), pack);
     QCOMPARE(int(report.findings.size()), 1);
     QCOMPARE(report.findings.front().message, QStringLiteral("DB 1 in site-a must be called SQL and a number."));
 }
@@ -307,10 +270,10 @@ void RulesTest::aPackAddsARule()
 void RulesTest::mostRulesAreData()
 {
     int data = 0;
-    for (const Rule& rule : rules().rules)
+    for (const Rule& rule : testRules().rules)
         data += rule.when ? 1 : 0;
-    QVERIFY(data * 3 >= int(rules().rules.size()) * 2);
-    for (const Rule& rule : rules().rules) {
+    QVERIFY(data * 3 >= int(testRules().rules.size()) * 2);
+    for (const Rule& rule : testRules().rules) {
         QVERIFY2(!rule.fix.isEmpty() && !rule.why.isEmpty() && !rule.sources.isEmpty() && !rule.designs.isEmpty(),
                  qPrintable(rule.id));
     }

@@ -70,6 +70,8 @@ private slots:
         QCOMPARE(shown, servers);
         // Documents are spelled out.
         QVERIFY2(wordsOfRule().contains(u"System requirements of Secret Server"_qs), qPrintable(wordsOfRule()));
+        // Documents are spelled out.
+        QVERIFY2(wordsOfRule().contains(u"System requirements of Secret Server"_qs), qPrintable(wordsOfRule()));
 
         auto* search = find<QLineEdit>("rulesSearch");
         QTest::keyClicks(search, u"witness cloud"_qs);
@@ -117,6 +119,30 @@ private slots:
         QVERIFY(!m_window->rulePacks().entries().front().on);
         QVERIFY(m_window->rulePacks().entries().front().problems.empty());
         drawServers();
+    }
+
+    void aRuleThatIsGivenUpIsToldWithItsPack()
+    {
+        const QByteArray rule = "name: Own\nversion: \"1\"\narea: OWN\nrules:\n  OWN-001:\n    title: T\n    condition: C\n    message: M\n"
+                                "    why: W\n    severity: advice\n    let:\n      x0: \"[element, element]\"\n";
+        QByteArray lets;
+        for (int i = 1; i < 60; ++i)
+            lets += QStringLiteral("      x%1: \"[x%2, x%2]\"\n").arg(i).arg(i - 1).toLatin1();
+        m_window->rulePacks().add(pack(rule + lets + "    when: count(x59) > 5\n"));
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->rulePacks().entries().front().stopped.size(), size_t(1), 60000);
+        QCOMPARE(m_window->rulePacks().entries().front().stopped.front().line, 5);
+        QCOMPARE(count(express), 2);
+        m_window->actionsOf().preferences->trigger();
+        QStringList words;
+        for (const QLabel* label : m_window->findChild<PreferencesDialog*>()->findChildren<QLabel*>())
+            words << label->text();
+        for (const QListWidget* list : m_window->findChild<PreferencesDialog*>()->findChildren<QListWidget*>())
+            for (int i = 0; i < list->count(); ++i)
+                words << list->item(i)->text();
+        QVERIFY2(words.join(u'\n').contains(u"line 5, column 3: OWN-001 (T) was given up after"_qs), qPrintable(words.join(u'\n')));
+        QVERIFY2(words.contains(u"OWN-001, new: T"_qs), qPrintable(words.join(u'\n')));
+        m_window->rulePacks().setOn(0, false);
+        QVERIFY(m_window->rulePacks().entries().front().stopped.empty());
     }
 
     void thePreferredAuthorSignsNewDesigns()

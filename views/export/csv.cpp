@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/analysis/topology.h"
 #include "model/catalog/connections.h"
+#include "model/design/numberwords.h"
 #include "model/files/scalars.h"
 #include "views/export/texts.h"
 
@@ -17,8 +18,8 @@ QString harmless(const QString& cell)
 
 QByteArray csvCell(const QString& text)
 {
-    QString cell = harmless(text);
-    if (cell.contains(u',') || cell.contains(u'"') || cell.contains(u'\n') || cell.contains(u'\r'))
+    QString cell = oneLine(harmless(text));
+    if (cell.contains(u',') || cell.contains(u'"'))
         cell = u'"' + cell.replace(u'"', u"\"\""_qs) + u'"';
     return cell.toUtf8();
 }

@@ -24,21 +24,7 @@ const std::vector<ReferenceDesign>& references()
     return all;
 }
 
-bool matches(const QString& id, const QString& pattern)
-{
-    return pattern.endsWith(u'*') ? id.startsWith(pattern.chopped(1)) : id == pattern;
-}
-
 }  // namespace
-
-QStringList matchingReferences(const QStringList& patterns)
-{
-    QStringList ids;
-    for (const ReferenceDesign& reference : references())
-        if (std::any_of(patterns.begin(), patterns.end(), [&](const QString& p) { return matches(reference.id, p); }))
-            ids << reference.id;
-    return ids;
-}
 
 Explanation::Explanation(QWidget* parent) : QScrollArea(parent)
 {

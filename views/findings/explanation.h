@@ -42,7 +42,4 @@ private:
     QVBoxLayout* m_column = nullptr;
 };
 
-/// The reference designs that patterns such as `ss-pm-*` name, in their order.
-[[nodiscard]] QStringList matchingReferences(const QStringList& patterns);
-
 }  // namespace redoubt

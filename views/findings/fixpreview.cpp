@@ -25,14 +25,14 @@ FixPreview::FixPreview(Editor& editor, LiveAnalysis& analysis, CanvasView& canva
 void FixPreview::show(const Finding& finding)
 {
     ask([finding](const Design& design, const Catalog& catalog, const RuleSet& rules) {
-        return fixFor(design, catalog, rules, finding);
+        return fixOrReason(design, catalog, rules, finding);
     });
 }
 
 void FixPreview::showAll(const QString& rule)
 {
     ask([rule](const Design& design, const Catalog& catalog, const RuleSet& rules) {
-        return fixAll(design, catalog, rules, rule);
+        return FixAnswer {fixAll(design, catalog, rules, rule), {}};
     });
 }
 
@@ -40,33 +40,35 @@ void FixPreview::ask(Find find)
 {
     cancel();
     struct Answer {
-        std::optional<Fix> fix;
+        FixAnswer found;
         QString effect;
     };
     m_analysis.ask(
         this,
         [find = std::move(find), design = m_editor.design(), &catalog = m_editor.catalog()](const RuleSet& rules) {
             Answer answer {find(design, catalog, rules), {}};
-            if (answer.fix)
+            if (answer.found.fix)
                 answer.effect = compareFindings(analyse(design, catalog, rules),
-                                                analyse(patched(design, answer.fix->patch), catalog, rules)).text();
+                                                analyse(patched(design, answer.found.fix->patch), catalog, rules)).text();
             return answer;
         },
         [this, question = ++m_asked](Answer answer) {
             if (question != m_asked)
                 return;
             m_answered = question;
-            take(std::move(answer.fix), answer.effect);
+            take(std::move(answer.found), answer.effect);
         });
 }
 
-void FixPreview::take(std::optional<Fix> fix, const QString& effect)
+void FixPreview::take(FixAnswer found, const QString& effect)
 {
-    if (!fix) {
-        emit said(QStringLiteral("No fix helps here without breaking something else; what to do stands with the finding."));
+    if (!found.fix) {
+        emit said(found.refusal.isEmpty()
+                      ? QStringLiteral("No fix helps here without breaking something else; what to do stands with the finding.")
+                      : found.refusal);
         return;
     }
-    m_fix = std::move(fix);
+    m_fix = std::move(found.fix);
     const QRect lit = m_canvas.previewFix(m_fix->patch);
     m_bar->show(m_fix->words, effect, lit);
 }

@@ -35,9 +35,9 @@ signals:
     void said(const QString& text);
 
 private:
-    using Find = std::function<std::optional<Fix>(const Design&, const Catalog&, const RuleSet&)>;
+    using Find = std::function<FixAnswer(const Design&, const Catalog&, const RuleSet&)>;
     void ask(Find find);
-    void take(std::optional<Fix> fix, const QString& effect);
+    void take(FixAnswer found, const QString& effect);
 
     Editor& m_editor;
     LiveAnalysis& m_analysis;

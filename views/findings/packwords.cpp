@@ -21,11 +21,13 @@ QString changeWords(const RuleChange& change)
     return change.reason.isEmpty() ? words : words + QStringLiteral(". ") + change.reason;
 }
 
-QStringList packLines(const RulePack& pack)
+QStringList packLines(const RulePack& pack, const RuleSet& rules)
 {
     QStringList lines;
-    for (const QString& id : pack.added)
-        lines << QStringLiteral("%1: new").arg(id);
+    for (const QString& id : pack.added) {
+        const Rule* rule = rules.rule(id);
+        lines << (rule ? QStringLiteral("%1, new: %2").arg(id, rule->title) : QStringLiteral("%1: new").arg(id));
+    }
     for (const RuleChange& change : pack.changes)
         lines << QStringLiteral("%1: %2").arg(change.rule, changeWords(change));
     return lines;

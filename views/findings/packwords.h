@@ -10,8 +10,8 @@ namespace redoubt {
 
 /// `limit 20 ms instead of 30 ms. Our links are short`
 [[nodiscard]] QString changeWords(const RuleChange& change);
-/// A line for each rule: `SQL-018: limit 20 ms instead of 30 ms`.
-[[nodiscard]] QStringList packLines(const RulePack& pack);
+/// A line for each rule: `OWN-001, new: Names follow the house rule`, `SQL-018: limit 20 ms instead of 30 ms`.
+[[nodiscard]] QStringList packLines(const RulePack& pack, const RuleSet& rules);
 /// `2 rules of its own, 1 changed, 1 off`.
 [[nodiscard]] QString packSummary(const RulePack& pack);
 

@@ -32,6 +32,10 @@ QString waiverStateWord(WaiverState state)
         return QStringLiteral("Accepts nothing");
     case WaiverState::RuleOff:
         return QStringLiteral("Rule is off");
+    case WaiverState::Repeated:
+        return QStringLiteral("Repeated");
+    case WaiverState::PackMissing:
+        return QStringLiteral("Pack not loaded");
     case WaiverState::UnknownRule:
         break;
     }

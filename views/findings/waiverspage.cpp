@@ -24,7 +24,8 @@ namespace {
 
 constexpr int waiverRole = Qt::UserRole + 1;
 constexpr WaiverState order[]
-    = {WaiverState::Expired, WaiverState::Stale, WaiverState::UnknownRule, WaiverState::RuleOff, WaiverState::Accepts};
+    = {WaiverState::Expired,     WaiverState::Stale,   WaiverState::Repeated, WaiverState::UnknownRule,
+       WaiverState::PackMissing, WaiverState::RuleOff, WaiverState::Accepts};
 
 }  // namespace
 

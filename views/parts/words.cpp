@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/parts/words.h"
 
+#include "model/design/numberwords.h"
+
 #include <QLocale>
 #include <cmath>
 
@@ -9,21 +11,7 @@ namespace redoubt {
 
 QString percentText(double availability)
 {
-    const double percent = availability * 100;
-    const double missing = 100 - percent;
-    if (missing <= 0)
-        return QStringLiteral("100 %");
-    // Two digits of what is missing: 99.95, 99.986, 99.99934.
-    int digits = 1 - int(std::floor(std::log10(missing)));
-    digits = std::clamp(digits, 1, 9);
-    QString text = QString::number(percent, 'f', digits);
-    if (text.startsWith(QLatin1String("100")))
-        text = QString::number(percent, 'f', digits + 1);
-    while (text.contains(QLatin1Char('.')) && text.endsWith(QLatin1Char('0')))
-        text.chop(1);
-    if (text.endsWith(QLatin1Char('.')))
-        text.chop(1);
-    return text + QStringLiteral(" %");
+    return percentWords(availability, 1);
 }
 
 QString percentInFull(double availability)
