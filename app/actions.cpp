@@ -77,6 +77,13 @@ Actions::Actions(QObject* owner, const Theme& theme)
     previewFix = make(QStringLiteral("Preview the &fix"), QKeySequence(QStringLiteral("Ctrl+.")));
     allRules = make(QStringLiteral("All &rules"), QKeySequence(QStringLiteral("Ctrl+Shift+R")));
     allWaivers = make(QStringLiteral("All &waivers"));
+    whatIf = make(QStringLiteral("&What-if"), QKeySequence(Qt::Key_F9), "what-if",
+                  QStringLiteral("What-if: click a server, a site or a connection to see what happens without it"));
+    whatIf->setCheckable(true);
+    restoreAll = make(QStringLiteral("&Restore all"));
+    nextScenario = make(QStringLiteral("&Next scenario"), QKeySequence(Qt::Key_PageDown));
+    previousScenario = make(QStringLiteral("&Previous scenario"), QKeySequence(Qt::Key_PageUp));
+    saveScenario = make(QStringLiteral("&Save as a scenario…"));
     preferences = make(QStringLiteral("Pre&ferences…"), QKeySequence(QStringLiteral("Ctrl+,")));
     about = make(QStringLiteral("&About Redoubt"));
 }
@@ -101,7 +108,17 @@ QList<QAction*> Actions::onDesign() const
     return {save,       saveAs,  closeDesign,  exportPicture, printPreview, print,      paste,       selectAll,
             findKind,   note,    connectMode,  zoomIn,        zoomOut,      zoomFull,   fit,         fitSelection,
             hiddenLinks, minimap,  hidePanels, present,  whiteboard,    nextFinding,  previousFinding, previewFix, allRules,
-            allWaivers};
+            allWaivers,  whatIf};
+}
+
+QList<QAction*> Actions::onEditing() const
+{
+    return onSelection() + QList<QAction*>{paste, connectMode, note, previewFix};
+}
+
+QList<QAction*> Actions::onWhatIf() const
+{
+    return {restoreAll, nextScenario, previousScenario, saveScenario};
 }
 
 QList<QAction*> Actions::onSelection() const
@@ -157,6 +174,10 @@ Menus makeMenus(QMainWindow& window, const Actions& a)
     findings->addActions({a.nextFinding, a.previousFinding, a.previewFix});
     findings->addSeparator();
     findings->addActions({a.allRules, a.allWaivers});
+    QMenu* whatIf = bar->addMenu(QStringLiteral("&What-if"));
+    whatIf->addActions({a.whatIf, a.restoreAll});
+    whatIf->addSeparator();
+    whatIf->addActions({a.nextScenario, a.previousScenario, a.saveScenario});
     bar->addMenu(QStringLiteral("&Help"))->addAction(a.about);
     return menus;
 }
@@ -181,6 +202,8 @@ QToolBar* makeToolBar(QMainWindow& window, const Actions& a)
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
     bar->addActions({a.exportPicture, a.print});
+    bar->addSeparator();
+    bar->addAction(a.whatIf);
     bar->addSeparator();
     bar->addActions({a.hidePanels, a.whiteboard, a.present, a.darkTheme});
     return bar;

@@ -28,6 +28,8 @@ class ReferenceCard;
 class RulePacks;
 class StartPage;
 class StatusLine;
+class WhatIfMode;
+class WhatIfPanel;
 
 /// The window: creates panels, canvas and actions and connects them. Everything that decides anything is elsewhere.
 class MainWindow : public QMainWindow {
@@ -45,6 +47,7 @@ public:
     [[nodiscard]] const Actions& actionsOf() const { return m_actions; }
     [[nodiscard]] JudgementPanel& judgement() { return *m_judgement; }
     [[nodiscard]] FixPreview& fixes() { return *m_fixes; }
+    [[nodiscard]] WhatIfMode& whatIf() { return *m_whatIf; }
     [[nodiscard]] RulePacks& rulePacks() { return *m_packs; }
     /// What was named on the command line; a file that cannot be opened shows its errors over the start page.
     void start(const QString& file);
@@ -65,6 +68,7 @@ private:
     void connectViews();
     void connectPanels();
     void connectJudgement();
+    void connectWhatIf();
 
     void showOpened();
     void showTitle();
@@ -82,6 +86,8 @@ private:
     void showTabOfJudgement(int page);
     void reveal(const QStringList& ids);
     void addKind(const QString& kind);
+    void setWhatIf(bool on);
+    void showWhatIfDock();
     void exportDesign();
     [[nodiscard]] QList<QDockWidget*> docks() const;
 
@@ -105,6 +111,9 @@ private:
     Inspector* m_inspector;
     JudgementPanel* m_judgement;
     EstimatesPanel* m_estimates;
+    WhatIfMode* m_whatIf;
+    WhatIfPanel* m_whatIfPanel;
+    QDockWidget* m_whatIfDock = nullptr;
     QDockWidget* m_findingsDock = nullptr;
     QDockWidget* m_inspectorDock = nullptr;
     QDockWidget* m_paletteDock = nullptr;
@@ -112,6 +121,7 @@ private:
     FixPreview* m_fixes;
     ReferenceCard* m_reference;
     QByteArray m_layout;          ///< of docks, while the start page or a presentation hides them
+    QByteArray m_editingLayout;   ///< of docks, while what-if hides them
     bool m_wasMaximized = false;  ///< before presenting
 };
 

@@ -180,7 +180,7 @@ FailureWords::Takeover FailureWords::databaseAction(const GroupId& id) const
     if (!target)
         return {QStringLiteral("Fail %1 over by hand.").arg(name(id.value)), {id.value}};
     const ElementId machine = m_structure.topology().machineOf(target->element);
-    const QString where = machine == target->element ? name(machine.value)
+    const QString where = machine == target->element || name(target->element.value) == name(machine.value) ? name(machine.value)
                                                      : QStringLiteral("%1 on %2").arg(name(target->element.value), name(machine.value));
     return {isSync(*target) ? QStringLiteral("Fail %1 over to %2.").arg(name(id.value), where)
                             : QStringLiteral("Fail %1 over to %2 by force: changes that were not copied yet are lost.").arg(name(id.value), where),

@@ -61,6 +61,9 @@ private slots:
         row("check a.redoubt.yaml --format sharif", u"sharif"_qs);
         row("check a.redoubt.yaml --nonsense", u"--nonsense"_qs);
         row("estimate a.redoubt.yaml --fail sql-3", u"the design has no element `sql-3`; did you mean `sql-1`?"_qs);
+        row("estimate a.redoubt.yaml --scenario nothing", u"the design has no scenario `nothing`; it has `Server and witness lost`"_qs);
+        row("estimate a.redoubt.yaml --scenario S --fail sql-1", u"--scenario"_qs);
+        row("export a.redoubt.yaml --scenario nothing -o a.svg", u"the design has no scenario `nothing`"_qs);
         row("estimate a.redoubt.yaml --service nothing", u"the design has no service `nothing`"_qs);
         row("estimate a.redoubt.yaml --min-sla 0.9995", u"give a percentage above 1 and up to 100"_qs);
         row("estimate a.redoubt.yaml --min-sla nan", u"give a percentage above 1 and up to 100"_qs);
@@ -268,6 +271,34 @@ private slots:
         QCOMPARE(whatIf[u"services"][0][u"state"].toString(), u"degraded"_qs);
         QVERIFY(whatIf[u"failover-carrying"].toArray().contains(u"glb-layer-ss-to-lb-layer-ss-b"_qs));
         QCOMPARE(m_cli.run({u"estimate"_qs, u"c3.yaml"_qs, u"--fail"_qs, u"ss-users-to-glb-layer-ss"_qs}).code, 0);  // a link
+    }
+
+    void aScenarioIsItsFailures()
+    {
+        const QString name = u"Server and witness lost"_qs;
+        const auto json = [&](const QStringList& more) {
+            return m_cli.run(QStringList{u"estimate"_qs, u"a.redoubt.yaml"_qs, u"--format"_qs, u"json"_qs} + more).json();
+        };
+        QJsonObject byName = json({u"--scenario"_qs, name});
+        const QJsonObject byIds = json({u"--fail"_qs, u"sql-2,wit"_qs});
+        QVERIFY(!byIds[u"what-if"][u"services"].toArray().isEmpty());
+        QCOMPARE(byName.take(u"scenario"_qs).toString(), name);
+        QCOMPARE(byName, byIds);
+        const Result text = m_cli.run({u"estimate"_qs, u"a.redoubt.yaml"_qs, u"--scenario"_qs, name});
+        QVERIFY2(text.out.contains(u"Scenario Server and witness lost, assumed down: sql-2, wit"), qPrintable(text.out));
+        QVERIFY2(text.out.contains(u"UNTIL SOMEBODY ACTS"), qPrintable(text.out));
+    }
+
+    void aScenarioIsDrawn()
+    {
+        QCOMPARE(m_cli.run({u"export"_qs, u"a.redoubt.yaml"_qs, u"--scenario"_qs, u"Server and witness lost"_qs, u"-o"_qs, u"lost.svg"_qs}).code, 0);
+        const QString lost = QString::fromUtf8(m_cli.bytes(u"lost.svg"_qs));
+        QVERIFY(lost.contains(u"class=\"element sql-server failed\""));
+        QVERIFY(lost.contains(u"class=\"element sql-server lost\""));  // no majority is left for the other
+        QVERIFY(lost.contains(u">Server and witness lost<") && lost.contains(u">the cluster stops<"));
+        QCOMPARE(m_cli.run({u"export"_qs, u"a.redoubt.yaml"_qs, u"-o"_qs, u"whole.svg"_qs}).code, 0);
+        const QString whole = QString::fromUtf8(m_cli.bytes(u"whole.svg"_qs));
+        QVERIFY(!whole.contains(u" failed\"") && !whole.contains(u"what-if"));
     }
 
     void estimateExplains()

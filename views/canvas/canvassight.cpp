@@ -61,7 +61,8 @@ void CanvasView::reveal(const QStringList& ids)
             for (const GroupMember& member : group->members)
                 add(member.element.value);
     }
-    m_parts->editor.select(ids);
+    if (!m_parts->failing)
+        m_parts->editor.select(ids);
     if (shown.isEmpty())
         return;
     bringInSight(rect);

@@ -278,6 +278,11 @@ void CanvasView::duplicate()
 
 void CanvasView::followSelection()
 {
+    if (m_parts->failing) {
+        m_parts->overlay.showHandles({});
+        m_parts->pad->hide();
+        return;
+    }
     const bool busy = m_parts->gesture || m_parts->panning || m_parts->previewing;
     QRectF rect;
     for (const QString& id : m_parts->editor.selection())
