@@ -81,6 +81,13 @@ Actions::Actions(QObject* owner, const Theme& theme)
     waive = make(QStringLiteral("&Waive…"), QKeySequence(QStringLiteral("Ctrl+Shift+W")));
     allRules = make(QStringLiteral("All &rules"), QKeySequence(QStringLiteral("Ctrl+Shift+R")));
     allWaivers = make(QStringLiteral("All &waivers"));
+    whatIf = make(QStringLiteral("&What-if"), QKeySequence(Qt::Key_F9), "what-if",
+                  QStringLiteral("What-if: click a server, a site or a connection to see what happens without it"));
+    whatIf->setCheckable(true);
+    restoreAll = make(QStringLiteral("&Restore all"));
+    nextScenario = make(QStringLiteral("&Next scenario"), QKeySequence(Qt::Key_PageDown));
+    previousScenario = make(QStringLiteral("&Previous scenario"), QKeySequence(Qt::Key_PageUp));
+    saveScenario = make(QStringLiteral("&Save as a scenario…"));
     preferences = make(QStringLiteral("Pre&ferences…"), QKeySequence(QStringLiteral("Ctrl+,")));
     about = make(QStringLiteral("&About Redoubt"));
 }
@@ -104,7 +111,17 @@ QList<QAction*> Actions::onDesign() const
 {
     return {save,       saveAs,  closeDesign,  exportPicture, compare, printPreview, print,      paste,       selectAll,
             findKind,   note,    connectMode,  zoomIn,        zoomOut,      zoomFull,   fit,         fitSelection,
-            hiddenLinks, minimap,  hidePanels, present,  whiteboard,    nextFinding,  previousFinding, allRules,  allWaivers};
+            hiddenLinks, minimap,  hidePanels, present,  whiteboard,    nextFinding,  previousFinding, allRules,  allWaivers, whatIf};
+}
+
+QList<QAction*> Actions::onEditing() const
+{
+    return onSelection() + QList<QAction*>{paste, connectMode, note, previewFix, fixAll, waive};
+}
+
+QList<QAction*> Actions::onWhatIf() const
+{
+    return {restoreAll, nextScenario, previousScenario, saveScenario};
 }
 
 QList<QAction*> Actions::onSelection() const
@@ -162,6 +179,10 @@ Menus makeMenus(QMainWindow& window, const Actions& a)
     findings->addActions({a.previewFix, a.fixAll, a.waive});
     findings->addSeparator();
     findings->addActions({a.allRules, a.allWaivers});
+    QMenu* whatIf = bar->addMenu(QStringLiteral("&What-if"));
+    whatIf->addActions({a.whatIf, a.restoreAll});
+    whatIf->addSeparator();
+    whatIf->addActions({a.nextScenario, a.previousScenario, a.saveScenario});
     bar->addMenu(QStringLiteral("&Help"))->addAction(a.about);
     return menus;
 }
@@ -186,6 +207,8 @@ QToolBar* makeToolBar(QMainWindow& window, const Actions& a)
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
     bar->addActions({a.exportPicture, a.print});
+    bar->addSeparator();
+    bar->addAction(a.whatIf);
     bar->addSeparator();
     bar->addActions({a.hidePanels, a.whiteboard, a.present, a.darkTheme});
     return bar;

@@ -29,11 +29,17 @@ struct Actions {
     QAction *zoomIn, *zoomOut, *zoomFull, *fit, *fitSelection, *hiddenLinks, *minimap, *hidePanels, *present, *whiteboard, *darkTheme;
     // Findings
     QAction *nextFinding, *previousFinding, *previewFix, *fixAll, *waive, *allRules, *allWaivers;
+    // What-if
+    QAction *whatIf, *restoreAll, *nextScenario, *previousScenario, *saveScenario;
     // Help and the rest
     QAction *preferences, *about;
 
     /// Those that need an open design.
     [[nodiscard]] QList<QAction*> onDesign() const;
+    /// Those that edit; off during what-if.
+    [[nodiscard]] QList<QAction*> onEditing() const;
+    /// Those that only mean something during what-if.
+    [[nodiscard]] QList<QAction*> onWhatIf() const;
     /// Those that need something selected.
     [[nodiscard]] QList<QAction*> onSelection() const;
 

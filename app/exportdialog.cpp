@@ -6,6 +6,7 @@
 #include "views/parts/panels.h"
 #include "views/parts/theme.h"
 #include "views/render/draw.h"
+#include "views/render/outage.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -42,13 +43,14 @@ bool isPicture(const QString& suffix)
 
 }  // namespace
 
-ExportDialog::ExportDialog(const ExportInput& input, Preferences& preferences, const Theme& theme, QWidget* parent)
+ExportDialog::ExportDialog(const ExportInput& input, const Scenario& shown, Preferences& preferences, const Theme& theme, QWidget* parent)
     : QDialog(parent)
     , m_input(input)
     , m_preferences(preferences)
     , m_theme(theme)
     , m_format(new QComboBox(this))
     , m_look(new QComboBox(this))
+    , m_scenario(new QComboBox(this))
     , m_dpi(new QSpinBox(this))
     , m_dpiLabel(makeLabel(QStringLiteral("Resolution"), "secondary", this))
     , m_note(makeText({}, "caption", this))
@@ -71,6 +73,7 @@ ExportDialog::ExportDialog(const ExportInput& input, Preferences& preferences, c
     m_legend->setChecked(choice.legend);
     m_titleBlock->setChecked(choice.titleBlock);
     m_hidden->setChecked(choice.hiddenLinks);
+    fillScenarios(shown);
 
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(20, 20, 20, 20);
@@ -83,7 +86,7 @@ ExportDialog::ExportDialog(const ExportInput& input, Preferences& preferences, c
     inside->addWidget(m_picture);
     layout->addWidget(frame, 1);
     layout->addWidget(makeOptions());
-    for (QComboBox* box : {m_format, m_look})
+    for (QComboBox* box : {m_format, m_look, m_scenario})
         connect(box, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
     for (QCheckBox* box : {m_legend, m_titleBlock, m_hidden})
         connect(box, &QCheckBox::toggled, this, &ExportDialog::refresh);
@@ -102,13 +105,15 @@ QWidget* ExportDialog::makeOptions()
     grid->addWidget(m_format, 0, 1);
     grid->addWidget(makeLabel(QStringLiteral("Look"), "secondary", side), 1, 0);
     grid->addWidget(m_look, 1, 1);
-    grid->addWidget(m_dpiLabel, 2, 0);
-    grid->addWidget(m_dpi, 2, 1);
-    grid->addWidget(m_titleBlock, 3, 1);
-    grid->addWidget(m_legend, 4, 1);
-    grid->addWidget(m_hidden, 5, 1);
-    grid->addWidget(m_note, 6, 0, 1, 2);
-    grid->setRowStretch(7, 1);
+    grid->addWidget(makeLabel(QStringLiteral("What-if"), "secondary", side), 2, 0);
+    grid->addWidget(m_scenario, 2, 1);
+    grid->addWidget(m_dpiLabel, 3, 0);
+    grid->addWidget(m_dpi, 3, 1);
+    grid->addWidget(m_titleBlock, 4, 1);
+    grid->addWidget(m_legend, 5, 1);
+    grid->addWidget(m_hidden, 6, 1);
+    grid->addWidget(m_note, 7, 0, 1, 2);
+    grid->setRowStretch(8, 1);
     grid->setColumnStretch(1, 1);
     auto* buttons = new QDialogButtonBox(side);
     QPushButton* go = buttons->addButton(QStringLiteral("Export…"), QDialogButtonBox::AcceptRole);
@@ -119,7 +124,7 @@ QWidget* ExportDialog::makeOptions()
         QDialog::accept();
     });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    grid->addWidget(buttons, 8, 0, 1, 2);
+    grid->addWidget(buttons, 9, 0, 1, 2);
     return side;
 }
 
@@ -136,7 +141,27 @@ ExportOptions ExportDialog::options() const
     options.titleBlock = m_titleBlock->isChecked();
     options.hiddenLinks = m_hidden->isChecked();
     options.dpi = m_dpi->value();
+    if (const int at = m_scenario->currentIndex(); at > 0)
+        options.whatIf = m_scenarios[size_t(at - 1)];
     return options;
+}
+
+void ExportDialog::fillScenarios(const Scenario& shown)
+{
+    m_scenario->setObjectName(QStringLiteral("exportScenario"));
+    m_scenario->addItem(QStringLiteral("Nothing has failed"));
+    m_scenarios = m_input.design.scenarios;
+    for (const Scenario& scenario : m_scenarios)
+        m_scenario->addItem(scenario.name);
+    if (shown.fails.isEmpty())
+        return;
+    if (shown.name.isEmpty()) {
+        m_scenarios.push_back(shown);
+        m_scenario->addItem(QStringLiteral("What has failed now"));
+        m_scenario->setCurrentIndex(m_scenario->count() - 1);
+    } else {
+        m_scenario->setCurrentIndex(m_scenario->findText(shown.name));
+    }
 }
 
 void ExportDialog::keep()
@@ -155,7 +180,7 @@ void ExportDialog::refresh()
 {
     const QString suffix = m_format->currentData().toString();
     const bool picture = isPicture(suffix);
-    for (QWidget* widget : std::initializer_list<QWidget*> {m_look, m_legend, m_titleBlock, m_hidden})
+    for (QWidget* widget : std::initializer_list<QWidget*> {m_look, m_scenario, m_legend, m_titleBlock, m_hidden})
         widget->setEnabled(picture);
     m_dpi->setVisible(suffix == QLatin1String("png"));
     m_dpiLabel->setVisible(suffix == QLatin1String("png"));
@@ -167,6 +192,12 @@ void ExportDialog::refresh()
     draws.hiddenLinks = chosen.hiddenLinks;
     draws.legend = chosen.legend;
     draws.titleBlock = chosen.titleBlock;
+    std::optional<Outage> outage;
+    if (chosen.whatIf) {
+        outage.emplace(m_input.design, m_input.catalog, *chosen.whatIf);
+        draws.outage = &*outage;
+        draws.caption = true;
+    }
     const Scene scene = layOut(m_input.design, m_input.catalog, draws);
     const Drawing drawing = draw(m_input.design, m_input.catalog, scene, chosen.dark ? darkStyle() : lightStyle(), draws);
     if (picture)

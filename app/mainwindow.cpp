@@ -17,6 +17,9 @@
 #include "views/palette/outlinepanel.h"
 #include "views/palette/palettepanel.h"
 #include "views/parts/panels.h"
+#include "views/whatif/whatifmode.h"
+#include "views/whatif/whatifpanel.h"
+#include "views/whatif/whatifstrip.h"
 
 #include <QCloseEvent>
 #include <QDockWidget>
@@ -51,6 +54,8 @@ MainWindow::MainWindow(const Catalog& catalog, const RuleSet& rules, Preferences
     , m_inspector(new Inspector(*m_editor, *m_analysis, theme, this))
     , m_judgement(new JudgementPanel(*m_editor, *m_analysis, theme, this))
     , m_estimates(new EstimatesPanel(*m_editor, *m_analysis, theme, this))
+    , m_whatIf(new WhatIfMode(*m_editor, *m_analysis, this))
+    , m_whatIfPanel(new WhatIfPanel(*m_whatIf, *m_editor, theme, this))
     , m_status(new StatusLine(*m_editor, *m_analysis, theme, this))
     , m_fixes(new FixPreview(*m_editor, *m_analysis, *m_canvas, this))
     , m_reference(new ReferenceCard(catalog, this))
@@ -69,6 +74,7 @@ MainWindow::MainWindow(const Catalog& catalog, const RuleSet& rules, Preferences
     connectViews();
     connectPanels();
     connectJudgement();
+    connectWhatIf();
     m_canvas->setStyle(m_theme.style());
     m_actions.darkTheme->setChecked(m_theme.isDark());
     restoreGeometry(m_preferences.geometry());
@@ -88,6 +94,7 @@ MainWindow::~MainWindow()
     delete takeCentralWidget();
     for (QDockWidget* dock : docks())
         delete dock;
+    delete m_whatIf;
     delete m_status;
     delete m_files;
     delete m_analysis;
@@ -103,6 +110,9 @@ QWidget* MainWindow::makeCentre()
     layout->setSpacing(0);
     layout->addWidget(m_problems);
     layout->addWidget(m_offer);
+    auto* strip = new WhatIfStrip(*m_whatIf, m_theme, centre);
+    connect(strip, &WhatIfStrip::leaveAsked, this, [this] { setWhatIf(false); });
+    layout->addWidget(strip);
     m_problems->setAccessibleName(QStringLiteral("File problems"));
     m_offer->setAccessibleName(QStringLiteral("Recovery"));
     m_pages->addWidget(m_startPage);
@@ -133,6 +143,8 @@ void MainWindow::makeDocks()
     QDockWidget* estimates = addDock(QStringLiteral("estimates"), QStringLiteral("Estimates"), m_estimates, Qt::RightDockWidgetArea);
     m_findingsDock = addDock(QStringLiteral("findings"), QStringLiteral("Findings"), m_judgement, Qt::BottomDockWidgetArea,
                              m_judgement->tabs());
+    m_whatIfDock = addDock(QStringLiteral("whatIf"), QStringLiteral("What-if"), m_whatIfPanel, Qt::RightDockWidgetArea);
+    m_whatIfDock->hide();
     resizeDocks({m_paletteDock, m_inspectorDock}, {272, 320}, Qt::Horizontal);
     resizeDocks({m_paletteDock, outline}, {460, 300}, Qt::Vertical);
     resizeDocks({m_inspectorDock, estimates}, {420, 340}, Qt::Vertical);
@@ -156,6 +168,7 @@ void MainWindow::showOpened()
 {
     const bool open = m_files->hasDesign();
     const bool wasOpen = m_pages->currentWidget() == m_canvas;
+    setWhatIf(false);
     if (open) {
         m_problems->hide();
         m_offer->hide();
@@ -180,7 +193,7 @@ void MainWindow::showOpened()
         m_startPage->setFocus();
     }
     for (QDockWidget* dock : docks())
-        dock->toggleViewAction()->setEnabled(open);
+        dock->toggleViewAction()->setEnabled(open && dock != m_whatIfDock);
     enableActions();
     showTitle();
 }
@@ -200,7 +213,6 @@ void MainWindow::enableActions()
     const bool selected = open && !m_editor->selection().isEmpty();
     for (QAction* action : m_actions.onSelection())
         action->setEnabled(selected);
-    m_menus.groupAs->setEnabled(selected);
     // One thing alone is aligned with nothing, and two have only one gap between them.
     const QStringList& ids = m_editor->selection();
     const auto elements = std::count_if(ids.begin(), ids.end(), [this](const QString& id) { return m_editor->design().element({id}); });
@@ -209,9 +221,16 @@ void MainWindow::enableActions()
         action->setEnabled(selected && elements > 1);
     for (QAction* action : {m_actions.distributeH, m_actions.distributeV})
         action->setEnabled(selected && elements > 2);
+    enableFindingActions();
+    const bool failing = m_whatIf->isOn();
+    for (QAction* action : m_actions.onWhatIf())
+        action->setEnabled(open && failing);
+    if (failing)
+        for (QAction* action : m_actions.onEditing())
+            action->setEnabled(false);
+    m_menus.groupAs->setEnabled(selected && !failing);
     m_actions.undo->setEnabled(open && m_editor->undoStack().canUndo());
     m_actions.redo->setEnabled(open && m_editor->undoStack().canRedo());
-    enableFindingActions();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
@@ -220,6 +239,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         event->ignore();
         return;
     }
+    setWhatIf(false);
     setPresenting(false);
     setPanelsHidden(false);
     const QByteArray layout = m_files->hasDesign() ? saveState() : m_layout;

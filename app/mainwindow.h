@@ -30,6 +30,8 @@ class ReferenceCard;
 class RulePacks;
 class StartPage;
 class StatusLine;
+class WhatIfMode;
+class WhatIfPanel;
 
 /// The window: creates panels, canvas and actions and connects them. Everything that decides anything is elsewhere.
 class MainWindow : public QMainWindow {
@@ -47,6 +49,7 @@ public:
     [[nodiscard]] const Actions& actionsOf() const { return m_actions; }
     [[nodiscard]] JudgementPanel& judgement() { return *m_judgement; }
     [[nodiscard]] FixPreview& fixes() { return *m_fixes; }
+    [[nodiscard]] WhatIfMode& whatIf() { return *m_whatIf; }
     [[nodiscard]] RulePacks& rulePacks() { return *m_packs; }
     /// Nothing while designs are not compared.
     [[nodiscard]] CompareWindow* comparing() const;
@@ -70,6 +73,7 @@ private:
     void connectPanels();
     void connectJudgement();
     void connectFindingActions();
+    void connectWhatIf();
 
     void showOpened();
     void showTitle();
@@ -89,6 +93,8 @@ private:
     void showTabOfJudgement(int page);
     void reveal(const QStringList& ids);
     void addKind(const QString& kind);
+    void setWhatIf(bool on);
+    void showWhatIfDock();
     void exportDesign();
     void compareDesigns();
     [[nodiscard]] QList<QDockWidget*> docks() const;
@@ -113,6 +119,9 @@ private:
     Inspector* m_inspector;
     JudgementPanel* m_judgement;
     EstimatesPanel* m_estimates;
+    WhatIfMode* m_whatIf;
+    WhatIfPanel* m_whatIfPanel;
+    QDockWidget* m_whatIfDock = nullptr;
     QDockWidget* m_findingsDock = nullptr;
     QDockWidget* m_inspectorDock = nullptr;
     QDockWidget* m_paletteDock = nullptr;
@@ -121,6 +130,7 @@ private:
     ReferenceCard* m_reference;
     QPointer<CompareWindow> m_compare;  ///< while it is open
     QByteArray m_layout;          ///< of docks, while the start page or a presentation hides them
+    QByteArray m_editingLayout;   ///< of docks, while what-if hides them
     bool m_wasMaximized = false;  ///< before presenting
 };
 

@@ -25,7 +25,8 @@ class ExportDialog : public QDialog {
     Q_OBJECT
 
 public:
-    ExportDialog(const ExportInput& input, Preferences& preferences, const Theme& theme, QWidget* parent = nullptr);
+    /// `shown`: what has failed on the canvas; nothing when it fails nothing.
+    ExportDialog(const ExportInput& input, const Scenario& shown, Preferences& preferences, const Theme& theme, QWidget* parent = nullptr);
 
     [[nodiscard]] const Exporter& exporter() const;
     [[nodiscard]] ExportOptions options() const;
@@ -34,12 +35,15 @@ private:
     QWidget* makeOptions();
     void refresh();
     void keep();
+    void fillScenarios(const Scenario& shown);
 
     ExportInput m_input;
     Preferences& m_preferences;
     const Theme& m_theme;
     QComboBox* m_format;
     QComboBox* m_look;
+    QComboBox* m_scenario;
+    std::vector<Scenario> m_scenarios;  ///< in the order of the box, after its first entry
     QSpinBox* m_dpi;
     QLabel* m_dpiLabel;
     QLabel* m_note;

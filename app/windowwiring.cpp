@@ -13,6 +13,7 @@
 #include "views/inspector/inspector.h"
 #include "views/palette/outlinepanel.h"
 #include "views/palette/palettepanel.h"
+#include "views/whatif/whatifmode.h"
 
 #include <QDockWidget>
 #include <QFileDialog>
@@ -164,6 +165,10 @@ void MainWindow::reveal(const QStringList& ids)
 
 void MainWindow::addKind(const QString& kind)
 {
+    if (m_whatIf->isOn()) {
+        m_status->say(QStringLiteral("Nothing is added during what-if. F9 leaves it."));
+        return;
+    }
     const ElementId made = m_editor->add(kind, m_canvas->freeSpot(kind));
     m_canvas->showWhole(made.value);
     m_canvas->setFocus();
@@ -241,6 +246,8 @@ void MainWindow::setPanelsHidden(bool hidden)
             dock->hide();
     } else if (!hidden && !anyShown) {
         restoreState(m_layout);
+        if (m_whatIf->isOn() && m_whatIfDock->isHidden())
+            showWhatIfDock();
     }
 }
 
@@ -267,7 +274,7 @@ void MainWindow::setPresenting(bool presenting)
 void MainWindow::exportDesign()
 {
     const ExportInput input {m_editor->design(), m_editor->catalog(), m_analysis->report()};
-    ExportDialog dialog(input, m_preferences, m_theme, this);
+    ExportDialog dialog(input, m_whatIf->current(), m_preferences, m_theme, this);
     if (dialog.exec() != QDialog::Accepted)
         return;
     const QString suffix = QString::fromLatin1(dialog.exporter().suffix);

@@ -5,11 +5,12 @@
 #include "app/cli/figures.h"
 #include "app/cli/options.h"
 #include "app/cli/output.h"
-#include "model/design/numberwords.h"
+#include "app/cli/scenario.h"
 #include "model/analysis/analyse.h"
 #include "model/analysis/availability.h"
 #include "model/analysis/downtimecost.h"
 #include "model/analysis/topology.h"
+#include "model/design/numberwords.h"
 #include "model/files/suggest.h"
 
 #include <QJsonArray>
@@ -20,7 +21,7 @@ namespace redoubt::cli {
 namespace {
 
 struct Options {
-    std::string file, format = "text", explain;
+    std::string file, format = "text", explain, scenario;
     std::vector<std::string> failed, services, shown;
     std::optional<std::string> minSla;  // percent; not given: no gate
     bool dynamicQuorum = false;
@@ -87,12 +88,13 @@ QJsonObject json(const TenantBudget& budget)
             {u"verdict"_qs, verdictId(budget.verdict)}};
 }
 
-/// Given a failure, a figure a year would be none of that year.
+/// Given a failure, a figure a year would be none of that year; the second is that of the time after people have acted,
+/// for as long as the failure lasts (catalogue d.2).
 QString servicesText(const std::vector<ServiceEstimate>& services, bool givenFailure)
 {
     if (services.empty())
         return u"No service: the design has none of the parts that one is made of.\n"_qs;
-    QList<QStringList> rows{{u"SERVICE"_qs, u"AUTOMATIC"_qs, givenFailure ? u"AFTER MANUAL WORK"_qs : u"WITH MANUAL FAILOVER"_qs,
+    QList<QStringList> rows{{u"SERVICE"_qs, givenFailure ? u"UNTIL SOMEBODY ACTS"_qs : u"AUTOMATIC"_qs, givenFailure ? u"AFTER MANUAL WORK"_qs : u"WITH MANUAL FAILOVER"_qs,
                              u"DOWN A YEAR"_qs, u"SINGLE POINTS OF FAILURE"_qs}};
     if (givenFailure)
         rows.front().removeAt(3);
@@ -168,6 +170,9 @@ EstimateExtras extrasOf(const Options& options, const Design& design)
     EstimateExtras extras;
     extras.failed = decoded(options.failed);
     requireIds(extras.failed, design);
+    extras.scenario = decoded(options.scenario);
+    if (!extras.scenario.isEmpty())
+        extras.failed = requireScenario(design, extras.scenario).fails;
     extras.shown = decoded(options.shown);
     extras.explained = decoded(options.explain);
     extras.dynamicQuorum = options.dynamicQuorum;
@@ -224,6 +229,8 @@ void printAsJson(const QString& file, const Report& report, const Topology& topo
     const QStringList ids = idsOf(report.services);
     if (!extras.failed.isEmpty()) {
         all[u"failed"_qs] = strings(extras.failed);
+        if (!extras.scenario.isEmpty())
+            all[u"scenario"_qs] = extras.scenario;
         all[u"what-if"_qs] = statesJson(topology, extras, ids);
     }
     if (!extras.explained.isEmpty())
@@ -241,7 +248,8 @@ void printAsText(const QString& title, const Report& report, const Topology& top
 {
     QString out = inked(oneLine(title), Ink::Bold) + u'\n';
     if (!extras.failed.isEmpty())
-        out += wrapped(u"Assumed down: "_qs + namedIds(topology.design(), extras.failed), 0);
+        out += wrapped((extras.scenario.isEmpty() ? u"Assumed down: "_qs : u"Scenario %1, assumed down: "_qs.arg(oneLine(extras.scenario)))
+                           + namedIds(topology.design(), extras.failed), 0);
     out += u'\n' + servicesText(report.services, !extras.failed.isEmpty());
     if (extras.failed.isEmpty())
         out += costText(report.services, topology.design());
@@ -292,6 +300,8 @@ void addEstimate(CLI::App& app, Action& action)
     addFormat(command, options->format);
     command->add_option("--fail", options->failed, "Assume these elements and links down, separated by commas")
         ->delimiter(',')->type_name("ID,ID...");
+    command->add_option("--scenario", options->scenario, "Assume down what this scenario of the design fails")
+        ->excludes("--fail")->type_name("NAME");
     command->add_option("--service", options->services, "Only these services, separated by commas")
         ->delimiter(',')->type_name("ID,ID...");
     command->add_option("--min-sla", options->minSla, "Exit with 1 when a service stays below, with manual failover")

@@ -274,7 +274,8 @@ QJsonObject gateJson(const std::vector<MissedTarget>& missed, const EstimateExtr
 
 QString statesText(const Topology& topology, const EstimateExtras& extras, const QStringList& services)
 {
-    const WhatIf result = whatIf(topology, QSet<QString>(extras.failed.begin(), extras.failed.end()));
+    const QSet<QString> failed(extras.failed.begin(), extras.failed.end());
+    const WhatIf result = whatIf(topology, failed);
     QString out = u"\nWhat happens\n"_qs;
     for (const ServiceOutlook& service : result.services)
         if (services.contains(service.id))
@@ -285,6 +286,11 @@ QString statesText(const Topology& topology, const EstimateExtras& extras, const
             steps += u"  %1 (%2 h%3)\n"_qs.arg(oneLine(step.text), QString::number(step.hours), step.given ? QString() : u", assumption"_qs);
     if (!steps.isEmpty())
         out += u"\nWhat a person does, in this order\n"_qs + steps;
+    QString data;
+    for (const RecoveryLine& line : recoveryGiven(topology, failed, result.services))
+        data += wrapped(u"%1: back %2; %3."_qs.arg(line.dataSet, line.recoveryTime, line.recoveryPoint), 2);
+    if (!data.isEmpty())
+        out += u"\nWhat becomes of the data\n"_qs + data;
     if (!result.failoverCarrying.isEmpty())
         out += u"\nFailover links that carry now\n"_qs;
     for (const QString& id : result.failoverCarrying)
@@ -313,7 +319,10 @@ QJsonObject statesJson(const Topology& topology, const EstimateExtras& extras, c
             states.append(QJsonObject{{u"id"_qs, service.id}, {u"state"_qs, stateId(service.state)}, {u"reason"_qs, service.reason},
                                       {u"hours"_qs, service.hours}, {u"new-single-points"_qs, strings(service.newSinglePoints)},
                                       {u"steps"_qs, steps(service.steps)}});
-    return {{u"services"_qs, states}, {u"walkthrough"_qs, steps(result.walkthrough)}, {u"links-in-use"_qs, strings(result.linksInUse)},
+    QJsonArray lost;
+    for (const LostThing& thing : result.lost)
+        lost.append(QJsonObject{{u"id"_qs, thing.id}, {u"cause"_qs, thing.cause}, {u"text"_qs, thing.text}});
+    return {{u"services"_qs, states}, {u"lost"_qs, lost}, {u"walkthrough"_qs, steps(result.walkthrough)}, {u"links-in-use"_qs, strings(result.linksInUse)},
             {u"failover-carrying"_qs, strings(result.failoverCarrying)}, {u"after-people"_qs, strings(result.afterPeople)}};
 }
 

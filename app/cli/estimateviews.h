@@ -11,6 +11,7 @@ namespace redoubt::cli {
 
 /// What the command says beside the figures.
 struct EstimateExtras {
+    QString scenario;  ///< name of the one that `failed` comes from; may be empty
     QStringList failed;        ///< ids taken as down
     QStringList shown;         ///< `importance`, `sweep`, `quorum`, `recovery`, `improvements`
     QString explained;         ///< id of a service or a vault tenant; empty: none

@@ -5,6 +5,7 @@
 #include "app/cli/cli.h"
 #include "app/cli/options.h"
 #include "app/cli/output.h"
+#include "app/cli/scenario.h"
 #include "model/analysis/analyse.h"
 #include "model/files/tree.h"
 #include "model/rules/rulepack.h"
@@ -16,7 +17,7 @@ namespace redoubt::cli {
 namespace {
 
 struct Options {
-    std::string file, out, format, theme = "light", profile = "internal";
+    std::string file, out, format, theme = "light", profile = "internal", scenario;
     std::vector<std::string> packs;
     double dpi = ExportOptions().dpi;
     bool force = false;
@@ -65,6 +66,8 @@ int runExport(const Options& options)
     how.dark = options.theme == "dark";
     how.customer = options.profile == "customer";
     how.dpi = options.dpi;
+    if (!options.scenario.empty())
+        how.whatIf = requireScenario(file.design, decoded(options.scenario));
     try {
         writeOutput(decoded(options.out), exporter.write({file.design, catalog, report}, how));
     } catch (const ExportError& error) {
@@ -90,9 +93,12 @@ void addExport(CLI::App& app, Action& action)
         ->check(CLI::IsMember({"internal", "customer"}))->type_name("PROFILE");
     command->add_option("--dpi", options->dpi, "Resolution of png, 192 unless told")
         ->check(CLI::Range(24.0, 1200.0))->type_name("NUMBER");
+    command->add_option("--scenario", options->scenario, "Draw what happens when this scenario of the design comes true")
+        ->type_name("NAME");
     addRules(command, options->packs);
     command->add_flag("--force", options->force, "Replace a YAML file that has comments");
-    command->footer("Example: redoubt-cli export design.redoubt.yaml -o design.svg");
+    command->footer("Example: redoubt-cli export design.redoubt.yaml -o design.svg\n"
+                    "         redoubt-cli export design.redoubt.yaml --scenario \"Site A lost\" -o lost.svg");
     command->callback([options, &action] {
         const QString suffix = suffixOf(*options);
         action.pictures = suffix != u"yaml" && suffix != u"csv";

@@ -84,7 +84,54 @@ public:
         return std::move(m_lines);
     }
 
+    [[nodiscard]] std::vector<RecoveryLine> given(const QSet<QString>& failed, const std::vector<ServiceOutlook>& services)
+    {
+        Structure structure(m_topology, failed);
+        for (const GroupId& id : m_topology.groupsOfKind(QStringLiteral("availability-group"))) {
+            RecoveryLine line;
+            line.dataSet = m_design.displayName(id.value);
+            line.subject = id.value;
+            line.failed = touching(failed, id);
+            if (!line.failed.isEmpty())
+                judge(std::move(line), id, structure);
+        }
+        for (const ServiceOutlook& service : services) {
+            const bool stands = service.state == ServiceState::NeedsPerson || service.state == ServiceState::Down;
+            if (service.id == QLatin1String("ss-login") && stands)
+                for (const ElementId& id : m_topology.ofKind(QStringLiteral("dsv-tenant")))
+                    copy(id);
+        }
+        return std::move(m_lines);
+    }
+
 private:
+    /// Those of `failed` that the data of an availability group depend on: replicas, voters, listener, what they stand on and
+    /// in, and the links that copy.
+    [[nodiscard]] QStringList touching(const QSet<QString>& failed, const GroupId& id) const
+    {
+        const Group& ag = *m_design.group(id);
+        QList<ElementId> parts{{textAt(ag.properties, QStringLiteral("listener"))}};
+        for (const GroupMember& member : ag.members)
+            parts << member.element << m_topology.machineOf(member.element);
+        for (const ClusterVotes::Voter& voter : votesOf(m_topology, clusterOf(m_topology, ag)).voters)
+            parts << voter.id << m_topology.machineOf(voter.id);
+        QSet<QString> ids;
+        for (const ElementId& part : std::as_const(parts)) {
+            ids << part.value;
+            for (const ElementId& around : m_topology.ancestors(part))
+                ids << around.value;
+        }
+        for (const Flow& flow : m_topology.flows())
+            if (flow.rows.contains(QStringLiteral("CN-06")) && parts.contains(flow.from) && parts.contains(flow.to))
+                ids << flow.link.value;
+        QStringList result;
+        for (const QString& each : failed)
+            if (ids.contains(each))
+                result << each;
+        result.sort();
+        return result;
+    }
+
     /// The shortest repair among what failed.
     void repairTime(RecoveryLine& line) const
     {
@@ -100,8 +147,13 @@ private:
 
     void judge(RecoveryLine line, const GroupId& id)
     {
-        const Group& ag = *m_design.group(id);
         Structure structure(m_topology, QSet<QString>(line.failed.cbegin(), line.failed.cend()));
+        judge(std::move(line), id, structure);
+    }
+
+    void judge(RecoveryLine line, const GroupId& id, Structure& structure)
+    {
+        const Group& ag = *m_design.group(id);
         const Graded need = structure.availabilityGroup(id);
         const auto isLeft = [&](const GroupMember& m) { return structure.diagram().holds(structure.components().up(m.element)); };
         const GroupMember* primary = primaryOf(ag);
@@ -223,6 +275,12 @@ private:
 std::vector<RecoveryLine> recoveryStatement(const Topology& topology)
 {
     return Statement(topology).lines();
+}
+
+std::vector<RecoveryLine> recoveryGiven(const Topology& topology, const QSet<QString>& failed,
+                                        const std::vector<ServiceOutlook>& services)
+{
+    return Statement(topology).given(failed, services);
 }
 
 }  // namespace redoubt

@@ -35,4 +35,8 @@ struct RecoveryLine {
 /// the witness together with a server, of the recording server, of Secret Server (catalogue d.2, d.7).
 [[nodiscard]] std::vector<RecoveryLine> recoveryStatement(const Topology& topology);
 
+/// The same for failures that have happened: the data sets that `failed` touches. `services` is what whatIf says of it.
+[[nodiscard]] std::vector<RecoveryLine> recoveryGiven(const Topology& topology, const QSet<QString>& failed,
+                                                      const std::vector<ServiceOutlook>& services);
+
 }  // namespace redoubt

@@ -8,23 +8,41 @@ namespace redoubt {
 
 namespace {
 
+/// A connection that serves a request, unlike replication and cluster traffic.
+bool isCall(const Topology& topology, const Flow& flow)
+{
+    return std::all_of(flow.rows.cbegin(), flow.rows.cend(), [&](const QString& id) {
+        const LinkRow* row = topology.catalog().row(id);
+        return !row || row->meaning.isEmpty() || row->meaning == QLatin1String("flow");
+    });
+}
+
+/// Where traffic starts: what opens connections, nothing connects to, and is up.
+QList<ElementId> origins(Structure& structure)
+{
+    const Topology& topology = structure.topology();
+    QSet<ElementId> targets;
+    for (const Flow& flow : topology.flows())
+        if (flow.use != LinkUse::Optional && isCall(topology, flow))
+            targets.insert(flow.to);
+    QList<ElementId> result;
+    for (auto it = topology.design().elements.cbegin(); it != topology.design().elements.cend(); ++it)
+        if (!topology.from(it.key()).isEmpty() && !targets.contains(it.key())
+            && structure.diagram().holds(structure.components().up(it.key())))
+            result << it.key();
+    return result;
+}
+
 class Tracer {
 public:
     Tracer(Structure& structure, bool withPeople) : m_structure(structure), m_topology(structure.topology()), m_withPeople(withPeople) {}
 
     [[nodiscard]] QSet<QString> links()
     {
-        QSet<ElementId> targets;
-        for (const Flow& flow : m_topology.flows()) {
-            if (isCall(flow) && flow.use != LinkUse::Optional)
-                targets.insert(flow.to);
-            else if (!isCall(flow) && flow.use != LinkUse::Optional && isOpen(flow) && isUp(flow.from) && isUp(flow.to))
+        for (const Flow& flow : m_topology.flows())
+            if (!isCall(flow) && flow.use != LinkUse::Optional && isOpen(flow) && isUp(flow.from) && isUp(flow.to))
                 m_links.insert(flow.link.value);
-        }
-        QList<ElementId> open;
-        for (auto it = m_topology.design().elements.cbegin(); it != m_topology.design().elements.cend(); ++it)
-            if (!m_topology.from(it.key()).isEmpty() && !targets.contains(it.key()) && isUp(it.key()))
-                open << it.key();
+        QList<ElementId> open = origins(m_structure);
         QSet<ElementId> reached(open.cbegin(), open.cend());
         while (!open.isEmpty()) {
             const ElementId from = open.takeFirst();
@@ -38,14 +56,7 @@ public:
     }
 
 private:
-    /// A connection that serves a request, unlike replication and cluster traffic.
-    [[nodiscard]] bool isCall(const Flow& flow) const
-    {
-        return std::all_of(flow.rows.cbegin(), flow.rows.cend(), [this](const QString& id) {
-            const LinkRow* row = m_topology.catalog().row(id);
-            return !row || row->meaning.isEmpty() || row->meaning == QLatin1String("flow");
-        });
-    }
+    [[nodiscard]] bool isCall(const Flow& flow) const { return redoubt::isCall(m_topology, flow); }
     [[nodiscard]] bool isOpen(const Flow& flow) const { return !m_structure.components().isFailed(flow.link.value); }
     [[nodiscard]] bool isUp(const ElementId& id) { return m_structure.diagram().holds(m_structure.components().up(id)); }
     [[nodiscard]] bool isKind(const ElementId& id, QLatin1String kind) const
@@ -60,7 +71,7 @@ private:
         if (const auto known = m_leadsOn.constFind(id); known != m_leadsOn.cend())
             return known.value();
         m_leadsOn.insert(id, false);  // a circle leads nowhere
-        bool result = isUp(id);
+        bool result = isUp(id) && isServed(id);
         const bool passes = isKind(id, QLatin1String("load-balancer")) || isKind(id, QLatin1String("ag-listener"));
         if (result && passes && !m_topology.from(id).isEmpty())
             result = std::any_of(m_topology.from(id).cbegin(), m_topology.from(id).cend(), [this](int index) {
@@ -80,12 +91,25 @@ private:
     {
         if (isKind(from, QLatin1String("load-balancer")))
             return true;
-        if (!isKind(from, QLatin1String("ag-listener")))
-            return false;
-        for (const GroupId& id : m_topology.groupsOfKind(QStringLiteral("availability-group")))
-            if (textAt(m_topology.design().group(id)->properties, QStringLiteral("listener")) == from.value)
-                return m_structure.diagram().holds(m_structure.availabilityGroup(id).automatic);
-        return false;
+        const std::optional<Graded> group = groupBehind(from);
+        return group && m_structure.diagram().holds(group->automatic);
+    }
+    /// The availability group that a listener stands for.
+    [[nodiscard]] std::optional<Graded> groupBehind(const ElementId& listener)
+    {
+        if (isKind(listener, QLatin1String("ag-listener")))
+            for (const GroupId& id : m_topology.groupsOfKind(QStringLiteral("availability-group")))
+                if (textAt(m_topology.design().group(id)->properties, QStringLiteral("listener")) == listener.value)
+                    return m_structure.availabilityGroup(id);
+        return {};
+    }
+    /// A listener answers while its group is online: by itself, or brought back by people.
+    [[nodiscard]] bool isServed(const ElementId& id)
+    {
+        const std::optional<Graded> group = groupBehind(id);
+        if (!group || m_structure.diagram().holds(group->automatic))
+            return true;
+        return m_withPeople && quickestRemedy(m_structure.diagram(), *group, m_structure.actionHours()).has_value();
     }
 
     QList<ElementId> follow(const ElementId& from)
@@ -130,6 +154,26 @@ QStringList sorted(const QSet<QString>& ids)
 }
 
 }  // namespace
+
+QSet<ElementId> reachable(Structure& structure)
+{
+    const Topology& topology = structure.topology();
+    QList<ElementId> open = origins(structure);
+    QSet<ElementId> reached(open.cbegin(), open.cend());
+    while (!open.isEmpty()) {
+        const ElementId from = open.takeFirst();
+        for (const int index : topology.from(from)) {
+            const Flow& flow = topology.flow(index);
+            if (flow.use == LinkUse::Optional || !isCall(topology, flow) || reached.contains(flow.to)
+                || structure.components().isFailed(flow.link.value)
+                || !structure.diagram().holds(structure.components().up(flow.to)))
+                continue;
+            reached.insert(flow.to);
+            open << flow.to;
+        }
+    }
+    return reached;
+}
 
 Traffic trafficOf(Structure& structure)
 {

@@ -19,4 +19,8 @@ struct Traffic {
 /// cluster links carry when both ends are up.
 [[nodiscard]] Traffic trafficOf(Structure& structure);
 
+/// Everything that traffic could get to from where it starts, over what is up and links of any use but the optional ones,
+/// whichever of them carry.
+[[nodiscard]] QSet<ElementId> reachable(Structure& structure);
+
 }  // namespace redoubt

@@ -3,6 +3,7 @@
 #include "model/analysis/whatif.h"
 
 #include "model/analysis/failurewords.h"
+#include "model/analysis/losses.h"
 #include "model/analysis/outlook.h"
 #include "model/analysis/traffic.h"
 
@@ -194,6 +195,7 @@ WhatIf whatIf(const Topology& topology, const QSet<QString>& failed)
         }
     std::stable_sort(result.walkthrough.begin(), result.walkthrough.end(),
                      [](const FailoverStep& a, const FailoverStep& b) { return a.byPerson < b.byPerson; });
+    result.lost = lossesOf(before, after);
     Traffic traffic = trafficOf(after);
     result.linksInUse = std::move(traffic.inUse);
     result.failoverCarrying = std::move(traffic.failover);

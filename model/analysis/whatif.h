@@ -37,12 +37,30 @@ struct ServiceOutlook {
     QStringList beyondRepair;      ///< ... of which one more failure leaves nothing that people could do
     std::vector<FailoverStep> steps;  ///< in order: what happens by itself, then what people do
     double hours = 0;              ///< sum of the people's steps
-    double automatic = 0;          ///< as in estimateAvailability, given the failure
+    /// Given the failure, as in estimateAvailability (catalogue d.2): the share of time that it works until somebody acts,
+    /// and from when people have done the steps, as long as the failure lasts. Their hours are said beside the second
+    /// figure and are no part of it: it is no figure of a year.
+    double automatic = 0;
     double withPeople = 0;
+};
+
+/// Something that is not failed itself and is of no use any more.
+struct LostThing {
+    enum class Why {
+        Contained,   ///< a container around it failed
+        Hosted,      ///< its machine, or what its machine stands in, failed
+        NoMajority,  ///< its cluster has lost the majority and stands still
+        CutOff,      ///< nobody reaches it any more: no way of links and things that are up leads to it
+    };
+    QString id;
+    Why why = Why::Contained;
+    QString cause;  ///< id of the failed thing, or of the cluster; empty when there is not one alone
+    QString text;   ///< `Lost with Datacenter A`
 };
 
 struct WhatIf {
     std::vector<ServiceOutlook> services;
+    std::vector<LostThing> lost;  ///< by id
     /// Every step of every service, each once, in the order in which people take them.
     std::vector<FailoverStep> walkthrough;
     QStringList linksInUse;       ///< ids of links that carry traffic now

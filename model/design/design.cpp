@@ -30,6 +30,14 @@ const Group* Design::group(const GroupId& id) const
     return it == groups.cend() ? nullptr : it->get();
 }
 
+const Scenario* Design::scenario(const QString& name) const
+{
+    for (const Scenario& each : scenarios)
+        if (each.name == name)
+            return &each;
+    return nullptr;
+}
+
 bool Design::hasId(const QString& id) const
 {
     return elements.contains({id}) || links.contains({id}) || groups.contains({id});
@@ -100,7 +108,8 @@ bool sameParts(const Map& a, const Map& b)
 bool operator==(const Design& a, const Design& b)
 {
     return sameParts(a.elements, b.elements) && sameParts(a.links, b.links) && sameParts(a.groups, b.groups)
-        && a.layout == b.layout && a.settings == b.settings && a.waivers == b.waivers && a.extras == b.extras;
+        && a.layout == b.layout && a.settings == b.settings && a.waivers == b.waivers && a.scenarios == b.scenarios
+        && a.extras == b.extras;
 }
 
 }  // namespace redoubt

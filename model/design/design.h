@@ -5,6 +5,7 @@
 #include "model/design/element.h"
 #include "model/design/group.h"
 #include "model/design/link.h"
+#include "model/design/scenario.h"
 #include "model/design/waiver.h"
 
 #include <QMap>
@@ -30,12 +31,15 @@ struct Design {
     /// Design-level properties by catalog key: `title`, `reference`, `environment`, `failover-goal`, `customer` ...
     QMap<QString, PropertyValue> settings;
     std::vector<Waiver> waivers;
+    std::vector<Scenario> scenarios;  ///< in the order in which they are stepped through
     /// Top-level `x-...` keys of the file.
     PropertyRecord extras;
 
     [[nodiscard]] const Element* element(const ElementId& id) const;
     [[nodiscard]] const Link* link(const LinkId& id) const;
     [[nodiscard]] const Group* group(const GroupId& id) const;
+    /// Null when no scenario has this name.
+    [[nodiscard]] const Scenario* scenario(const QString& name) const;
     /// True when an element, a link or a group has this id.
     [[nodiscard]] bool hasId(const QString& id) const;
     [[nodiscard]] QString settingText(const QString& key) const;

@@ -4,6 +4,7 @@
 
 #include "model/catalog/catalog.h"
 #include "model/design/references.h"
+#include "model/design/scenarios.h"
 
 namespace redoubt::edits {
 
@@ -312,6 +313,9 @@ Patch remove(const Design& design, const Catalog& catalog, const QStringList& id
     });
     if (waivers.size() != design.waivers.size())
         patch.waivers = std::move(waivers);
+    std::vector<Scenario> scenarios = scenariosWithout(design, gone);
+    if (scenarios != design.scenarios)
+        patch.scenarios = std::move(scenarios);
     return patch;
 }
 

@@ -42,8 +42,8 @@ struct Made {
 [[nodiscard]] QRectF landing(const Design& design, const Catalog& catalog, const Placement& placement,
                              const QString& kind, QPointF point);
 /// Removes elements with all that stands in them or is hosted on them, links, groups; and whatever would be left
-/// hanging: links at them, memberships, references in properties, layout, waivers. A group that loses its last member
-/// goes too.
+/// hanging: links at them, memberships, references in properties, layout, waivers, failures of scenarios. A group that
+/// loses its last member goes too, and so does a scenario that loses its last failure.
 [[nodiscard]] Patch remove(const Design& design, const Catalog& catalog, const QStringList& ids);
 /// A link by one row of the catalog. Ports are left to the row; a replication link is given its availability group.
 [[nodiscard]] Made connect(const Design& design, const Catalog& catalog, const ElementId& from, const ElementId& to,

@@ -88,14 +88,15 @@ void differOptional(const Map& from, const Map& to, Changes& patch)
 bool Patch::isEmpty() const
 {
     return elements.isEmpty() && links.isEmpty() && groups.isEmpty() && layout.isEmpty() && settings.isEmpty()
-        && !waivers;
+        && !waivers && !scenarios;
 }
 
 bool Patch::changesNothing(const Design& design) const
 {
     return partsEqual(design.elements, elements) && partsEqual(design.links, links)
         && partsEqual(design.groups, groups) && optionalEqual(design.layout, layout)
-        && optionalEqual(design.settings, settings) && (!waivers || *waivers == design.waivers);
+        && optionalEqual(design.settings, settings) && (!waivers || *waivers == design.waivers)
+        && (!scenarios || *scenarios == design.scenarios);
 }
 
 void Patch::set(const ElementId& id, Element element)
@@ -122,6 +123,8 @@ void Patch::merge(const Patch& later)
     settings.insert(later.settings);
     if (later.waivers)
         waivers = later.waivers;
+    if (later.scenarios)
+        scenarios = later.scenarios;
 }
 
 void swap(Design& design, Patch& patch) noexcept
@@ -133,6 +136,8 @@ void swap(Design& design, Patch& patch) noexcept
     swapOptional(design.settings, patch.settings);
     if (patch.waivers)
         std::swap(*patch.waivers, design.waivers);
+    if (patch.scenarios)
+        std::swap(*patch.scenarios, design.scenarios);
 }
 
 Design patched(Design design, Patch patch)
@@ -151,6 +156,8 @@ Patch difference(const Design& from, const Design& to)
     differOptional(from.settings, to.settings, patch.settings);
     if (from.waivers != to.waivers)
         patch.waivers = to.waivers;
+    if (from.scenarios != to.scenarios)
+        patch.scenarios = to.scenarios;
     return patch;
 }
 
@@ -163,6 +170,7 @@ Change touched(const Patch& patch)
     change.layout = patch.layout.keys();
     change.settings = patch.settings.keys();
     change.waivers = patch.waivers.has_value();
+    change.scenarios = patch.scenarios.has_value();
     return change;
 }
 

@@ -17,6 +17,7 @@ struct Patch {
     QMap<QString, std::optional<QRectF>> layout;
     QMap<QString, std::optional<PropertyValue>> settings;
     std::optional<std::vector<Waiver>> waivers;
+    std::optional<std::vector<Scenario>> scenarios;
 
     [[nodiscard]] bool isEmpty() const;
     /// True when applying it to `design` would change nothing.
@@ -49,6 +50,7 @@ struct Change {
     QStringList layout;
     QStringList settings;
     bool waivers = false;
+    bool scenarios = false;
 };
 [[nodiscard]] Change touched(const Patch& patch);
 

@@ -7,7 +7,7 @@ namespace redoubt {
 
 namespace {
 
-QStringList idsNear(const Design& design, const QString& typed)
+QStringList idsNear(const Design& design, const QString& typed, bool links)
 {
     QStringList ids;
     const auto add = [&](const QString& id) {
@@ -16,15 +16,19 @@ QStringList idsNear(const Design& design, const QString& typed)
     };
     for (auto it = design.elements.keyBegin(); it != design.elements.keyEnd(); ++it)
         add((*it).value);
-    for (auto it = design.groups.keyBegin(); it != design.groups.keyEnd(); ++it)
-        add((*it).value);
+    if (links)
+        for (auto it = design.links.keyBegin(); it != design.links.keyEnd(); ++it)
+            add((*it).value);
+    else
+        for (auto it = design.groups.keyBegin(); it != design.groups.keyEnd(); ++it)
+            add((*it).value);
     return ids;
 }
 
 /// A file with very many wrong ids gets no suggestions beyond the first: each costs a look at every id.
-QString suggestion(const DesignReading& reading, const QString& typed)
+QString suggestion(const DesignReading& reading, const QString& typed, bool links)
 {
-    return reading.problems.size() < 100 ? didYouMean(typed, idsNear(reading.file.design, typed)) : QString();
+    return reading.problems.size() < 100 ? didYouMean(typed, idsNear(reading.file.design, typed, links)) : QString();
 }
 
 /// The node of a key's value inside one element of the file.
@@ -124,16 +128,18 @@ void checkMentions(DesignReading& reading)
         const QString& id = mention.node->text;
         const bool isElement = design.elements.contains({id});
         const bool isGroup = design.groups.contains({id});
-        if (isElement ? mention.target != Mention::Target::Group : isGroup && mention.target != Mention::Target::Element)
+        const bool linksToo = mention.target == Mention::Target::ElementOrLink;
+        if (isElement ? mention.target != Mention::Target::Group
+                      : isGroup ? mention.target != Mention::Target::Element && !linksToo : linksToo && design.link({id}))
             continue;
         const bool groupsToo = mention.target == Mention::Target::ElementOrGroup;
-        const QString wanted = groupsToo ? u"element or group"_qs : u"element"_qs;
+        const QString wanted = groupsToo ? u"element or group"_qs : linksToo ? u"element or link"_qs : u"element"_qs;
         if (design.hasId(id))
             reading.problem(*mention.node, u"`%1` names `%2`, which is a %3; expected an %4"_qs.arg(
                                                mention.place, id, isGroup ? u"group"_qs : u"link"_qs, wanted));
         else
             reading.problem(*mention.node, u"`%1` names `%2`, but there is no such %3%4"_qs.arg(
-                                               mention.place, id, wanted, suggestion(reading, id)));
+                                               mention.place, id, wanted, suggestion(reading, id, linksToo)));
     }
 }
 

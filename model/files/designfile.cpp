@@ -14,7 +14,7 @@ namespace {
 const QStringList& topLevelKeys()
 {
     static const QStringList keys{u"format"_qs, u"title"_qs, u"reference"_qs, u"settings"_qs, u"elements"_qs,
-                                  u"groups"_qs, u"links"_qs, u"waivers"_qs,   u"layout"_qs};
+                                  u"groups"_qs, u"links"_qs, u"waivers"_qs,   u"scenarios"_qs, u"layout"_qs};
     return keys;
 }
 
@@ -162,7 +162,8 @@ void readTopLevel(DesignReading& reading)
         case 5: readGroups(reading, value); break;
         case 6: readLinks(reading, value); break;
         case 7: readWaivers(reading, value); break;
-        case 8: readLayout(reading, value); break;
+        case 8: readScenarios(reading, value); break;
+        case 9: readLayout(reading, value); break;
         default:
             if (key.text.startsWith(u"x-"))
                 design.extras.emplace(key.text, readFree(value));

@@ -18,7 +18,8 @@ struct Place {
 /// What reading a design file yields.
 struct DesignFile {
     Design design;
-    QHash<QString, Place> places;  ///< where each element, link, group stands, by id; waivers as `waiver:0` ...
+    QHash<QString, Place> places;  ///< where each element, link, group stands, by id; waivers as `waiver:0`,
+                                  ///< scenarios as `scenario:0` ...
     bool hasComments = false;      ///< comments that saving would lose
 };
 

@@ -20,6 +20,9 @@ void readElements(DesignReading& reading, const Node& section);
 void readGroups(DesignReading& reading, const Node& section);
 void readLinks(DesignReading& reading, const Node& section);
 
+/// The sets of failures under a name.
+void readScenarios(DesignReading& reading, const Node& section);
+
 /// What can be judged only when all is read: ids that do not exist, containers that hold nothing, cycles.
 void checkMentions(DesignReading& reading);
 void checkNesting(DesignReading& reading);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Redoubt authors
 // SPDX-License-Identifier: Apache-2.0
+#include "model/design/scenarios.h"
 #include "model/files/designfile.h"
 #include "model/files/scalars.h"
 
@@ -188,6 +189,26 @@ QByteArray waiverText(const Waiver& waiver)
     return map.text();
 }
 
+/// Without failures of what is gone, as with places: the reader would refuse them.
+std::vector<Scenario> soundScenarios(const Design& design)
+{
+    QSet<QString> gone;
+    for (const Scenario& scenario : design.scenarios)
+        for (const QString& id : scenario.fails)
+            if (!design.element({id}) && !design.link({id}))
+                gone << id;
+    return scenariosWithout(design, gone);
+}
+
+QByteArray scenarioText(const Scenario& scenario)
+{
+    FlowMap map;
+    map.add(u"name"_qs, yamlText(scenario.name));
+    map.addTexts(u"fails"_qs, scenario.fails);
+    map.addText(u"note"_qs, scenario.note);
+    return map.text();
+}
+
 template <class Ids>
 QStringList naturally(const Ids& ids)
 {
@@ -261,7 +282,7 @@ QByteArray writeDesign(const Design& design, const Catalog& catalog)
             out += QByteArray(name) + ":\n" + lines;
     };
     const QStringList order = elementOrder(design);
-    QByteArray elements, groups, links, waivers, layout;
+    QByteArray elements, groups, links, waivers, scenarios, layout;
     for (const QString& id : order) {
         elements += "  " + id.toUtf8() + ": " + elementText(*design.element({id}), catalog) + '\n';
         // A place of something that is gone says nothing, and the reader would refuse it.
@@ -274,10 +295,13 @@ QByteArray writeDesign(const Design& design, const Catalog& catalog)
         links += "  " + id.toUtf8() + ": " + linkText(*design.link({id}), catalog) + '\n';
     for (const Waiver& waiver : design.waivers)
         waivers += "  - " + waiverText(waiver) + '\n';
+    for (const Scenario& scenario : soundScenarios(design))
+        scenarios += "  - " + scenarioText(scenario) + '\n';
     section("elements", elements);
     section("groups", groups);
     section("links", links);
     section("waivers", waivers);
+    section("scenarios", scenarios);
     section("layout", layout);
     for (const auto& [key, value] : design.extras)
         out += yamlText(key) + ": " + valueText(value, nullptr) + '\n';

@@ -233,6 +233,14 @@ QJsonObject definitions(const Catalog& catalog)
                                    {u"date"_qs, ref(u"date"_qs)},
                                    {u"expires"_qs, ref(u"date"_qs)}},
                                   {u"rule"_qs, u"reason"_qs});
+    QJsonObject fails = listOf(ref(u"id"_qs));
+    fails[u"minItems"_qs] = 1;
+    fails[u"uniqueItems"_qs] = true;
+    fails[u"description"_qs] = u"Ids of the elements, containers and links that are lost"_qs;
+    all[u"scenario"_qs] = closedMap({{u"name"_qs, QJsonObject{{u"type"_qs, text()[u"type"_qs]}, {u"pattern"_qs, u"\\S"_qs}}},
+                                     {u"fails"_qs, fails},
+                                     {u"note"_qs, text()}},
+                                    {u"name"_qs, u"fails"_qs});
     for (const ElementKind& kind : catalog.kinds)
         all[u"element-"_qs + kind.id] = elementSchema(kind);
     for (const GroupKind& kind : catalog.groupKinds)
@@ -268,6 +276,9 @@ QJsonObject designSchema(const Catalog& catalog)
                                     {u"links"_qs, section(u"link"_qs)},
                                     {u"waivers"_qs, QJsonObject{{u"type"_qs, QJsonArray{u"array"_qs, u"null"_qs}},
                                                                 {u"items"_qs, ref(u"waiver"_qs)}}},
+                                    {u"scenarios"_qs, QJsonObject{{u"type"_qs, QJsonArray{u"array"_qs, u"null"_qs}},
+                                                                  {u"items"_qs, ref(u"scenario"_qs)},
+                                                                  {u"description"_qs, u"Sets of failures with a name, for what-if: each name once"_qs}}},
                                     {u"layout"_qs, section(u"place"_qs)}},
                                    {u"format"_qs}, true);
     schema[u"$schema"_qs] = u"http://json-schema.org/draft-07/schema#"_qs;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Redoubt authors
 // SPDX-License-Identifier: Apache-2.0
 #include "model/design/edits.h"
+#include "model/design/scenarios.h"
 #include "model/rules/fixdraft.h"
 
 // Links of a draft.
@@ -76,6 +77,7 @@ LinkId FixDraft::isolate(const Flow& flow)
     if (link) {
         Patch patch;
         patch.remove(flow.link);
+        QStringList parts;
         Design taken = design();
         for (const Flow& each : facts().topology().flows()) {
             if (each.link != flow.link)
@@ -90,7 +92,10 @@ LinkId FixDraft::isolate(const Flow& flow)
             const LinkId id{taken.freeId(QStringLiteral("l"))};
             taken.insert(id.value, single);
             patch.set(id, std::move(single));
+            parts << id.value;
         }
+        if (auto scenarios = scenariosAfterSplit(design(), flow.link.value, parts); scenarios != design().scenarios)
+            patch.scenarios = std::move(scenarios);
         apply(patch);
     }
     for (auto it = design().links.cbegin(); it != design().links.cend(); ++it)

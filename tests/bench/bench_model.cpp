@@ -8,6 +8,8 @@
 #include "tests/support/bigdesign.h"
 #include "tests/support/references.h"
 #include "views/render/draw.h"
+#include "views/render/outage.h"
+#include "views/render/style.h"
 
 #include <QTemporaryDir>
 
@@ -29,6 +31,14 @@ void judgement(const Catalog& catalog, const RuleSet& rules)
     }
     report(QStringLiteral("availability of all services of C-3 with cut sets"),
            median(times(21, [&] { (void)estimateAvailability(Topology(c3, catalog)); })), QStringLiteral("ms"), 30);
+    const Scene scene = layOut(c3, catalog);
+    const auto fail = [&] {
+        const Outage outage(c3, catalog, {{}, {QStringLiteral("dc-a")}, {}});
+        DrawOptions options;
+        options.outage = &outage;
+        (void)draw(c3, catalog, scene, lightStyle(), options);
+    };
+    report(QStringLiteral("click to failed: states and picture of C-3"), median(times(21, fail)), QStringLiteral("ms"), 30);
 }
 
 /// A-1 grown to many web servers, each with a broker, and many engines: rotation then hangs on 200 parts and more.

@@ -61,6 +61,9 @@ private slots:
         row("check a.redoubt.yaml --format sharif", u"sharif"_qs);
         row("check a.redoubt.yaml --nonsense", u"--nonsense"_qs);
         row("estimate a.redoubt.yaml --fail sql-3", u"the design has no element or link `sql-3`; did you mean `sql-1`?"_qs);
+        row("estimate a.redoubt.yaml --scenario nothing", u"the design has no scenario `nothing`; it has `Server and witness lost`"_qs);
+        row("estimate a.redoubt.yaml --scenario S --fail sql-1", u"--scenario"_qs);
+        row("export a.redoubt.yaml --scenario nothing -o a.svg", u"the design has no scenario `nothing`"_qs);
         row("estimate a.redoubt.yaml --service nothing", u"the design has no service `nothing`"_qs);
         row("estimate a.redoubt.yaml --min-sla 0.9995", u"give a percentage above 1 and up to 100"_qs);
         row("estimate a.redoubt.yaml --min-sla nan", u"give a percentage above 1 and up to 100"_qs);

@@ -71,6 +71,34 @@ private slots:
         QCOMPARE(m_cli.run({u"estimate"_qs, u"c3.yaml"_qs, u"--fail"_qs, u"ss-users-to-glb-layer-ss"_qs}).code, 0);  // a link
     }
 
+    void aScenarioIsItsFailures()
+    {
+        const QString name = u"Server and witness lost"_qs;
+        const auto json = [&](const QStringList& more) {
+            return m_cli.run(QStringList{u"estimate"_qs, u"a.redoubt.yaml"_qs, u"--format"_qs, u"json"_qs} + more).json();
+        };
+        QJsonObject byName = json({u"--scenario"_qs, name});
+        const QJsonObject byIds = json({u"--fail"_qs, u"sql-2,wit"_qs});
+        QVERIFY(!byIds[u"what-if"][u"services"].toArray().isEmpty());
+        QCOMPARE(byName.take(u"scenario"_qs).toString(), name);
+        QCOMPARE(byName, byIds);
+        const Result text = m_cli.run({u"estimate"_qs, u"a.redoubt.yaml"_qs, u"--scenario"_qs, name});
+        QVERIFY2(text.out.contains(u"Scenario Server and witness lost, assumed down: sql-2, wit"), qPrintable(text.out));
+        QVERIFY2(text.out.contains(u"UNTIL SOMEBODY ACTS"), qPrintable(text.out));
+    }
+
+    void aScenarioIsDrawn()
+    {
+        QCOMPARE(m_cli.run({u"export"_qs, u"a.redoubt.yaml"_qs, u"--scenario"_qs, u"Server and witness lost"_qs, u"-o"_qs, u"lost.svg"_qs}).code, 0);
+        const QString lost = QString::fromUtf8(m_cli.bytes(u"lost.svg"_qs));
+        QVERIFY(lost.contains(u"class=\"element sql-server failed\""));
+        QVERIFY(lost.contains(u"class=\"element sql-server lost\""));  // no majority is left for the other
+        QVERIFY(lost.contains(u">Server and witness lost<") && lost.contains(u">the cluster stops<"));
+        QCOMPARE(m_cli.run({u"export"_qs, u"a.redoubt.yaml"_qs, u"-o"_qs, u"whole.svg"_qs}).code, 0);
+        const QString whole = QString::fromUtf8(m_cli.bytes(u"whole.svg"_qs));
+        QVERIFY(!whole.contains(u" failed\"") && !whole.contains(u"what-if"));
+    }
+
     void itExplains()
     {
         QVERIFY(m_cli.run({u"new"_qs, u"ss-pm-c3"_qs, u"-o"_qs, u"c3.yaml"_qs, u"--force"_qs}).code == 0);

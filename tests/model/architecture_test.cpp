@@ -42,7 +42,8 @@ private slots:
                                   QStringLiteral("QApplication"), QStringLiteral("QWidget")};
         const QStringList panels{QStringLiteral("views/editing"), QStringLiteral("views/canvas"),
                                  QStringLiteral("views/palette"), QStringLiteral("views/inspector"),
-                                 QStringLiteral("views/findings"), QStringLiteral("views/estimates")};
+                                 QStringLiteral("views/findings"), QStringLiteral("views/estimates"),
+                                 QStringLiteral("views/whatif")};
         const QStringList gui{QStringLiteral("QtGui"), QStringLiteral("QtSvg"), QStringLiteral("QPainter"),
                               QStringLiteral("QColor"), QStringLiteral("QFont"), QStringLiteral("QImage")};
         const QStringList app{QStringLiteral("app/")};

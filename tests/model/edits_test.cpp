@@ -108,6 +108,9 @@ QStringList dangling(const Design& design)
     for (const Waiver& waiver : design.waivers)
         for (const QString& id : waiver.on)
             want(id, QStringLiteral("waiver"));
+    for (const Scenario& scenario : design.scenarios)
+        for (const QString& id : scenario.fails)
+            want(id, QStringLiteral("scenario"));
     return result;
 }
 

@@ -35,6 +35,8 @@ Patch randomPatch(QRandomGenerator& random)
         patch.settings[QStringLiteral("title")] = PropertyValue(pick(random, QStringLiteral("Title")));
         if (random.bounded(2))
             patch.waivers = std::vector<Waiver>{{pick(random, QStringLiteral("R")), {e}, QStringLiteral("why"), {}, {}, {}}};
+        if (random.bounded(2))
+            patch.scenarios = std::vector<Scenario>{{pick(random, QStringLiteral("S")), {e}, {}}};
     }
     return patch;
 }

@@ -87,6 +87,7 @@ private slots:
         const QByteArray link = format + "elements:\n  a: {kind: site}\n  b: {kind: site}\nlinks:\n  ";
         const QByteArray layout = format + "elements:\n  a: {kind: site}\nlayout:\n  ";
         const QByteArray waivers = format + "waivers:\n";
+        const QByteArray scenarios = format + "elements:\n  a: {kind: site}\nscenarios:\n";
         const QList<QByteArray> wrong{
             // the file
             "title: none\n",
@@ -179,6 +180,18 @@ private slots:
             layout + "a: [1, 2, 3, \"4\"]\n",
             layout + "a: [20000000, 2, 3, 4]\n",
             layout + "a: {x: 1}\n",
+            format + "scenarios: {a: b}\n",
+            format + "scenarios:\n  - text\n",
+            scenarios + "  - {fails: [a]}\n",
+            scenarios + "  - {name: S}\n",
+            scenarios + "  - {name: \"  \", fails: [a]}\n",
+            scenarios + "  - {name: [S], fails: [a]}\n",
+            scenarios + "  - {name: S, fails: []}\n",
+            scenarios + "  - {name: S, fails: a}\n",
+            scenarios + "  - {name: S, fails: [a, a]}\n",
+            scenarios + "  - {name: S, fails: [[a]]}\n",
+            scenarios + "  - {name: S, fails: [a], note: [b]}\n",
+            scenarios + "  - {name: S, fails: [a], colour: red}\n",
             waivers + "  - text\n",
             waivers + "  - {on: [a], reason: none}\n",
             waivers + "  - {rule: [SQL-001], reason: none}\n",
@@ -246,12 +259,13 @@ private slots:
     {
         const QList<QByteArray> right{
             "format: redoubt/1\n",
-            "format: redoubt/1\ntitle: 2026\nelements:\ngroups:\nlinks:\nwaivers:\nlayout:\nsettings:\n",
+            "format: redoubt/1\ntitle: 2026\nelements:\ngroups:\nlinks:\nwaivers:\nscenarios:\nlayout:\nsettings:\n",
             "format: redoubt/1\nsettings: {profile: 2020, x-own: [1, {a: b}]}\n",
             "format: redoubt/1\nx-own: 1\nelements:\n  a: {kind: site, name: 7, x-asset: {floor: 2}}\n",
             "format: redoubt/1\nelements:\n  a: {kind: sql-server, sql-version: 2019}\n",
             "format: redoubt/1\nelements:\n  a: {kind: site}\n  b: {kind: site}\nlinks:\n  l: {from: a, to: b, rows: [], "
             "ports: [1/tcp, 65535/udp, 49152-65535/tcp, icmp]}\n",
+            "format: redoubt/1\nelements:\n  a: {kind: site}\nscenarios:\n  - {name: 7, fails: [a], note: 1}\n",
             "format: redoubt/1\nwaivers:\n  - {rule: OWN-001, on: [], reason: \"7\", date: 2028-02-29}\n",
         };
         QStringList files;

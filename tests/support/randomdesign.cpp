@@ -23,6 +23,8 @@ public:
             addLink(i);
         for (int i = 0; i < elements / 8; ++i)
             m_design.waivers.push_back({text(), {anyElement(), text()}, text(), text(), QDate(2026, 1, 1 + below(28)), {}});
+        for (int i = 0; i < elements / 8; ++i)
+            addScenario(i);
         for (const PropertyDef& def : m_catalog.settings)
             if (below(2))
                 m_design.settings[def.id] = value(def);
@@ -33,6 +35,14 @@ public:
     }
 
 private:
+    void addScenario(int number)
+    {
+        Scenario scenario{text() + QString::number(number), {anyElement()}, text()};
+        if (!m_design.links.isEmpty())
+            scenario.fails << m_design.links.firstKey().value;
+        m_design.scenarios.push_back(scenario);
+    }
+
     int below(int n) { return int(m_random.bounded(n)); }
 
     QString text()

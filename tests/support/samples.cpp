@@ -33,6 +33,8 @@ links:
   l-10: {from: users-ss, to: ss-web-a, row: CN-01, use: failover, hidden: true, label: by hand}
 waivers:
   - {rule: RMQ-001, on: [rmq-1], reason: "accepted: one node", by: J. Example, date: 2026-11-23, expires: 2027-05-01}
+scenarios:
+  - {name: Server and witness lost, fails: [sql-2, wit], note: the cluster stops}
 layout:
   dc-a: [40, 320, 860, 530]
   ss-web-1: [12.5, -3, 60, 60]

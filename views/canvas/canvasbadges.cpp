@@ -85,7 +85,7 @@ void CanvasScene::placeBadge(const QString& id)
 {
     const QList<Finding> findings = m_findings.value(id);
     const CanvasItem* item = m_items.value(id);
-    if (findings.isEmpty() || !item || !m_badgesShown) {
+    if (findings.isEmpty() || !item || !m_badgesShown || m_outage) {
         delete m_badges.take(id);
         return;
     }

@@ -225,6 +225,8 @@ void CanvasView::mousePressEvent(QMouseEvent* event)
     // Whoever goes on drawing does not want the fix; looking around keeps it.
     if (m_parts->previewing && event->button() == Qt::LeftButton && !m_parts->space)
         emit fixPreviewAnswered(false);
+    if (failingPress(*event))
+        return;
     if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && m_parts->space)) {
         m_parts->panning = true;
         m_parts->panFrom = m_parts->mouse;
@@ -241,6 +243,8 @@ void CanvasView::mouseMoveEvent(QMouseEvent* event)
 {
     m_parts->mouse = event->position().toPoint();
     event->accept();
+    if (failingMove(*event))
+        return;
     if (m_parts->panning) {
         const QPoint off = m_parts->mouse - std::exchange(m_parts->panFrom, m_parts->mouse);
         const QRectF wanted = mapToScene(viewport()->rect().translated(-off)).boundingRect();
@@ -263,6 +267,8 @@ void CanvasView::mouseReleaseEvent(QMouseEvent* event)
 {
     m_parts->mouse = event->position().toPoint();
     event->accept();
+    if (failingRelease(*event))
+        return;
     if (m_parts->panning && (event->button() == Qt::MiddleButton || event->button() == Qt::LeftButton)) {
         m_parts->panning = false;
         viewport()->setCursor(m_parts->space ? Qt::OpenHandCursor : Qt::ArrowCursor);
@@ -282,6 +288,8 @@ void CanvasView::mouseDoubleClickEvent(QMouseEvent* event)
     m_parts->mouse = event->position().toPoint();
     event->accept();
     const QPointF point = mapToScene(m_parts->mouse);
+    if (failingPress(*event))
+        return;  // the second press of two quick clicks
     if (event->button() != Qt::LeftButton || m_parts->gesture || m_parts->connecting)
         return;
     if (const QString id = m_parts->scene.idAt(point); !id.isEmpty())

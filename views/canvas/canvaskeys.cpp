@@ -46,7 +46,10 @@ void CanvasView::keyPressEvent(QKeyEvent* event)
     const double far = event->modifiers() & Qt::ShiftModifier ? nudgeFar : 1;
     const bool arrow = event->key() >= Qt::Key_Left && event->key() <= Qt::Key_Down;
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (m_parts->previewing && (enter || event->key() == Qt::Key_Escape)) {
+    const bool looks = m_parts->failing && arrow;
+    if (failingKey(*event)) {
+        // done
+    } else if (m_parts->previewing && (enter || event->key() == Qt::Key_Escape)) {
         emit fixPreviewAnswered(enter);
     } else if (event->key() == Qt::Key_Escape) {
         if (m_parts->gesture)
@@ -59,7 +62,7 @@ void CanvasView::keyPressEvent(QKeyEvent* event)
     } else if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
         m_parts->space = true;
         viewport()->setCursor(Qt::OpenHandCursor);
-    } else if (arrow && !editor.selection().isEmpty() && !(event->modifiers() & Qt::ControlModifier)) {
+    } else if (arrow && !looks && !editor.selection().isEmpty() && !(event->modifiers() & Qt::ControlModifier)) {
         static constexpr QPointF steps[] = {{-1, 0}, {0, -1}, {1, 0}, {0, 1}};
         nudge(steps[event->key() - Qt::Key_Left] * far);
     } else if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace) {
@@ -167,6 +170,10 @@ void CanvasView::contextMenuEvent(QContextMenuEvent* event)
     event->accept();
     if (m_parts->gesture)
         return;
+    if (m_parts->failing) {
+        failingMenu(*event);
+        return;
+    }
     QPoint where = event->pos();
     if (event->reason() == QContextMenuEvent::Mouse) {
         const QString id = m_parts->scene.idAt(mapToScene(where));
@@ -181,7 +188,7 @@ void CanvasView::contextMenuEvent(QContextMenuEvent* event)
 void CanvasView::dragEnterEvent(QDragEnterEvent* event)
 {
     const QString kind = QString::fromUtf8(event->mimeData()->data(kindMime));
-    if (!m_parts->editor.catalog().kind(kind)) {
+    if (!m_parts->editor.catalog().kind(kind) || m_parts->failing) {
         event->ignore();
         return;
     }

@@ -37,6 +37,8 @@ struct CanvasView::Parts {
     bool panning = false;
     bool space = false;    ///< held down: the mouse pans
     bool connecting = false;
+    bool failing = false;     ///< what-if: a click fails and restores
+    std::optional<QPoint> failPress;  ///< where the mouse went down for one
     bool previewing = false;  ///< a fix is shown that is not applied yet
     bool sticky = false;   ///< the gesture goes on without a pressed button
     int pasted = 0;        ///< times the same thing was pasted, each a step further

@@ -243,8 +243,13 @@ void CanvasScene::sync(const QString& id)
         return;
     }
     const Catalog& catalog = m_editor.catalog();
-    DrawnItem drawn = element ? drawElement(m_shown, catalog, m_laidOut, m_style, {id})
-                              : drawLink(m_shown, catalog, m_laidOut, m_style, {id});
+    DrawnItem drawn = element ? drawElement(m_shown, catalog, m_laidOut, m_style, {id}, m_outage.get())
+                              : drawLink(m_shown, catalog, m_laidOut, m_style, {id}, m_outage.get());
+    if (element)  // marks and captions of what runs on it are part of its picture, as in an export
+        for (const QString& attached : m_laidOut.attached.value(id)) {
+            DrawnItem part = drawElement(m_shown, catalog, m_laidOut, m_style, {attached}, m_outage.get());
+            std::move(part.shapes.begin(), part.shapes.end(), std::back_inserter(drawn.shapes));
+        }
     DrawnItem label;
     if (link && !drawn.label.empty()) {
         label = DrawnItem{drawn.id, DrawnRole::LinkLabel, drawn.classes, drawn.title, drawn.site, drawn.from, drawn.to,

@@ -6,6 +6,7 @@
 #include "views/canvas/canvasitem.h"
 #include "views/editing/editor.h"
 #include "views/render/draw.h"
+#include "views/render/outage.h"
 #include "views/render/style.h"
 
 #include <QGraphicsScene>
@@ -31,6 +32,9 @@ public:
     void setReport(const Report& report);
     /// Badges are part of the picture, or not while one presents.
     void setBadgesShown(bool shown);
+    /// Draws what a what-if does; null: nothing. Badges of findings are left out meanwhile.
+    void setOutage(std::shared_ptr<const Outage> outage);
+    [[nodiscard]] const Outage* outage() const { return m_outage.get(); }
     /// Open findings about what this item shows, as in the report.
     [[nodiscard]] QList<Finding> findingsOf(const QString& id) const { return m_findings.value(id); }
 
@@ -51,6 +55,8 @@ public:
     [[nodiscard]] QStringList shownBy(const QString& id) const;
     /// Elements at a point, the innermost first.
     [[nodiscard]] QStringList elementsAt(QPointF point) const;
+    /// What a press at the point fails: a mark on a machine by itself, else what is there; nothing for a note.
+    [[nodiscard]] QString failableAt(QPointF point) const;
     /// The element or link a press at the point takes; empty: none.
     [[nodiscard]] QString idAt(QPointF point) const;
     [[nodiscard]] const BadgeItem* badgeAt(QPointF point) const;
@@ -109,6 +115,7 @@ private:
     QStringList m_lit;  ///< by the preview of a fix
     bool m_targets = false;
     bool m_badgesShown = true;
+    std::shared_ptr<const Outage> m_outage;
 };
 
 }  // namespace redoubt

@@ -61,7 +61,8 @@ void CanvasView::reveal(const QStringList& ids)
                 shown << drawn;
                 rect |= m_parts->scene.item(drawn)->boundingRect();
             }
-    m_parts->editor.select(ids);
+    if (!m_parts->failing)
+        m_parts->editor.select(ids);
     if (shown.isEmpty())
         return;
     bringInSight(rect);

@@ -285,6 +285,11 @@ void CanvasView::duplicate()
 
 void CanvasView::followSelection()
 {
+    if (m_parts->failing) {
+        m_parts->overlay.showHandles({});
+        m_parts->pad->hide();
+        return;
+    }
     const bool busy = m_parts->gesture || m_parts->panning || m_parts->previewing;
     QRectF rect;
     const QStringList& ids = m_parts->editor.selection();

@@ -12,6 +12,7 @@ namespace redoubt {
 
 class BadgeItem;
 class Gesture;
+class Outage;
 struct LinkChoice;
 struct Style;
 
@@ -47,6 +48,12 @@ public:
     [[nodiscard]] std::optional<Spoken> spoken(const QString& id) const;
     [[nodiscard]] QString idUnder(QPoint point) const;
     void selectOnly(const QString& id);
+
+    /// What-if: a click fails or restores, editing gestures are off.
+    void setFailing(bool on);
+    [[nodiscard]] bool isFailing() const;
+    /// Draws what the failures do; only during what-if.
+    void showOutage(std::shared_ptr<const Outage> outage);
 
     using QGraphicsView::setStyle;
 
@@ -94,6 +101,9 @@ signals:
     /// Asked from the menu of an element: show what the fix would do.
     void fixAsked(const redoubt::Finding& finding);
     void fixPreviewAnswered(bool apply);
+    /// During what-if: clicked, or chosen from the menu.
+    void failToggled(const QString& id);
+    void restoreAsked();
 
 protected:
     void mousePressEvent(QMouseEvent* event) override;
@@ -132,6 +142,12 @@ private:
     void choose(const QList<LinkChoice>& choices, QPoint where);
     void nudge(QPointF step);
     void renameInPlace(const QString& id);
+    bool failingPress(const QMouseEvent& event);
+    bool failingMove(const QMouseEvent& event);
+    bool failingRelease(const QMouseEvent& event);
+    bool failingKey(const QKeyEvent& event);
+    void failingMenu(const QContextMenuEvent& event);
+    void hoverFailing(QPointF point);
     void say(const QString& text, QPoint where);
     bool nativeZoom(QEvent* event);
     QPointF dropPoint(QPointF point, Qt::KeyboardModifiers modifiers);

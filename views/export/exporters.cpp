@@ -6,6 +6,7 @@
 #include "views/export/pictures.h"
 #include "views/export/texts.h"
 #include "views/render/draw.h"
+#include "views/render/outage.h"
 #include "views/render/style.h"
 
 #include <QSaveFile>
@@ -33,6 +34,12 @@ Drawing drawingFor(const ExportInput& input, const ExportOptions& options)
     what.hiddenLinks = options.hiddenLinks;
     what.legend = options.legend;
     what.titleBlock = options.titleBlock;
+    std::optional<Outage> outage;
+    if (options.whatIf) {
+        outage.emplace(design, input.catalog, *options.whatIf);
+        what.outage = &*outage;
+        what.caption = true;
+    }
     const Scene scene = layOut(design, input.catalog, what);
     return draw(design, input.catalog, scene, options.dark ? darkStyle() : lightStyle(), what);
 }

@@ -4,8 +4,10 @@
 
 #include "model/analysis/report.h"
 #include "model/catalog/catalog.h"
+#include "model/design/scenario.h"
 
 #include <QByteArray>
+#include <optional>
 
 namespace redoubt {
 
@@ -28,6 +30,8 @@ struct ExportOptions {
     bool titleBlock = true;
     bool hiddenLinks = false;
     double dpi = 192;        ///< PNG
+    /// Pictures: drawn as when this has come true, with a caption. Its name may be empty.
+    std::optional<Scenario> whatIf = {};
 };
 
 /// What an exporter may need. References must outlive the call.

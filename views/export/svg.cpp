@@ -105,6 +105,8 @@ void SvgWriter::stroke(const Stroke& stroke)
     if (stroke.width <= 0)
         return;
     m_xml.writeAttribute(u"stroke"_qs, stroke.color.name());
+    if (stroke.color.alpha() < 255)
+        m_xml.writeAttribute(u"stroke-opacity"_qs, number(stroke.color.alphaF()));
     m_xml.writeAttribute(u"stroke-width"_qs, number(stroke.width));
     if (stroke.dashes.isEmpty())
         return;

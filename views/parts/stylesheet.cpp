@@ -29,6 +29,9 @@ QFrame#card { background: @raised; border: 1px solid @panelBorder; border-radius
 QFrame#rule { background: @panelBorder; border: none; max-height: 1px; min-height: 1px; }
 QWidget#banner { background: @errorFill; border-bottom: 1px solid @error; }
 QWidget#note { background: @adviceFill; border-bottom: 1px solid @advice; }
+QFrame#whatIfStrip { background: @errorFill; border-bottom: 1px solid @failed; }
+QWidget#canvasFrame[whatIf="true"] { border: 3px solid @failed; }
+QFrame#scenarioShown { background: @selection; border-radius: 4px; }
 QStatusBar { background: @panel; border-top: 1px solid @panelBorder; color: @secondary; font-size: 12px; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: @secondary; padding: 0 4px; font-size: 12px; }
@@ -166,6 +169,7 @@ QString styleSheetOf(const Style& style, const QString& marks)
         {"@disabled", rgb(mixed(style.panel, style.secondaryText, 0.55))},
         {"@errorFill", rgb(style.errorFill)},
         {"@error", rgb(style.error)},
+        {"@failed", rgb(style.failed)},
         {"@hover", rgb(style.hoverFill)},
         {"@marks", marks},
         {"@panelBorder", rgb(style.panelBorder)},

@@ -34,7 +34,7 @@ void addContainers(const DrawContext& context, const QString& parent, int depth,
     for (const QString& id : context.scene.members.value(parent)) {
         if (!context.kindOf(id).container)
             continue;
-        items.push_back(drawElement(context.design, context.catalog, context.scene, context.style, {id}));
+        items.push_back(drawElement(context.design, context.catalog, context.scene, context.style, {id}, context.outage));
         if (depth < 64)
             addContainers(context, id, depth + 1, items);
     }
@@ -81,12 +81,12 @@ void append(std::vector<DrawnItem>& to, std::vector<DrawnItem> from)
 }  // namespace
 
 DrawnItem drawElement(const Design& design, const Catalog& catalog, const Scene& scene, const Style& style,
-                      const ElementId& id)
+                      const ElementId& id, const Outage* outage)
 {
     DrawnItem item;
     if (!design.element(id))
         return item;
-    const DrawContext context{design, catalog, scene, style};
+    const DrawContext context{design, catalog, scene, style, outage};
     const ElementKind& kind = context.kindOf(id.value);
     const bool placed = scene.placement.contains(id.value);
     item.id = id.value;
@@ -106,27 +106,33 @@ DrawnItem drawElement(const Design& design, const Catalog& catalog, const Scene&
         drawNote(context, id.value, item);
     else
         drawNode(context, id.value, item);
+    drawOutage(context, id.value, item);
     return item;
 }
 
 Drawing draw(const Design& design, const Catalog& catalog, const Scene& scene, const Style& style,
              const DrawOptions& options)
 {
-    const DrawContext context{design, catalog, scene, style};
+    const DrawContext context{design, catalog, scene, style, options.outage};
     Drawing drawing;
     drawing.background = style.canvas;
     drawing.title = design.settingText(u"title"_qs);
     addContainers(context, {}, 0, drawing.items);
     for (const RouteLine& line : scene.lines)
-        drawing.items.push_back(drawLink(design, catalog, scene, style, {line.id}));
+        drawing.items.push_back(drawLink(design, catalog, scene, style, {line.id}, options.outage));
     // Badges and captions after the machines that they stand on.
     for (const bool placed : {true, false})
         for (auto it = design.elements.cbegin(); it != design.elements.cend(); ++it)
             if (scene.placement.contains(it.key().value) == placed && !context.kindOf(it.key().value).container)
-                drawing.items.push_back(drawElement(design, catalog, scene, style, it.key()));
+                drawing.items.push_back(drawElement(design, catalog, scene, style, it.key(), options.outage));
     if (options.badges)
         append(drawing.items, severityMarks(context, *options.badges, drawing.items));
-    append(drawing.items, furniture(context, options, drawing.items, extent(drawing.items)));
+    const QRectF content = extent(drawing.items);
+    append(drawing.items, furniture(context, options, drawing.items, content));
+    if (options.outage && options.caption) {
+        drawing.items.push_back(outageCaption(context, content));
+        drawing.title += (drawing.title.isEmpty() ? QString() : u" · "_qs) + options.outage->title();
+    }
     const double margin = metric::margin;
     const QRectF all = extent(drawing.items).adjusted(-margin, -margin, margin, margin);
     // Whole units, so that a picture at 100 % has whole pixels.

@@ -10,6 +10,7 @@
 
 namespace redoubt {
 
+class Outage;  // views/render/outage.h
 struct Style;  // views/render/style.h
 
 /// What to draw besides the elements and links.
@@ -18,6 +19,8 @@ struct DrawOptions {
     bool legend = false;
     bool titleBlock = false;
     const Report* badges = nullptr;  ///< severity marks on elements; null: none
+    const Outage* outage = nullptr;  ///< a what-if; null: none
+    bool caption = false;            ///< what the what-if does to the services, in words above the picture
 };
 
 /// Geometry of a design, kept between edits so that a drag re-routes only what it must.
@@ -46,9 +49,9 @@ struct Scene {
 
 /// One element, one link: what `draw` puts into its list, for canvases that refresh single items.
 [[nodiscard]] DrawnItem drawElement(const Design& design, const Catalog& catalog, const Scene& scene,
-                                    const Style& style, const ElementId& id);
+                                    const Style& style, const ElementId& id, const Outage* outage = nullptr);
 [[nodiscard]] DrawnItem drawLink(const Design& design, const Catalog& catalog, const Scene& scene, const Style& style,
-                                 const LinkId& id);
+                                 const LinkId& id, const Outage* outage = nullptr);
 
 /// The words on a link: `TCP 443`, `TCP 5671`, `Synchronous replication, Secret Server`.
 [[nodiscard]] QStringList linkLabel(const Design& design, const Catalog& catalog, const Link& link);

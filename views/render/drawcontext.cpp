@@ -152,4 +152,18 @@ TextShape textLine(const QString& text, double x, double top, double size, const
     return {text, {x, top + ascent(size)}, size, semibold, color, align};
 }
 
+Shape2D shifted(Shape2D shape, QPointF by)
+{
+    struct Shift {
+        QPointF by;
+        void operator()(BoxShape& box) const { box.rect.translate(by); }
+        void operator()(PathShape& path) const { path.path.translate(by); }
+        void operator()(TextShape& text) const { text.baseline += by; }
+        void operator()(IconShape& icon) const { icon.rect.translate(by); }
+        void operator()(ImageShape& image) const { image.rect.translate(by); }
+    };
+    std::visit(Shift{by}, shape);
+    return shape;
+}
+
 }  // namespace redoubt

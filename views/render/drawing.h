@@ -64,7 +64,7 @@ struct ImageShape {
 
 using Shape2D = std::variant<BoxShape, PathShape, TextShape, IconShape, ImageShape>;
 
-enum class DrawnRole { Container, Element, Link, LinkLabel, Badge, Note, Legend, TitleBlock };
+enum class DrawnRole { Container, Element, Link, LinkLabel, Badge, Note, Legend, TitleBlock, Caption };
 
 /// Everything drawn for one element or link, in paint order.
 struct DrawnItem {

@@ -124,13 +124,13 @@ QPainterPath linkPath(const QList<QPointF>& points, const QList<QPointF>& jumps)
 }
 
 DrawnItem drawLink(const Design& design, const Catalog& catalog, const Scene& scene, const Style& style,
-                   const LinkId& id)
+                   const LinkId& id, const Outage* outage)
 {
     DrawnItem item;
     const Link* const link = design.link(id);
     if (!link)
         return item;
-    const DrawContext context{design, catalog, scene, style};
+    const DrawContext context{design, catalog, scene, style, outage};
     const LinkMeaning meaning = meaningOf(design, catalog, *link);
     const LinkLook look = style.link(meaning);
     item.id = id.value;
@@ -158,6 +158,7 @@ DrawnItem drawLink(const Design& design, const Catalog& catalog, const Scene& sc
     if (meaning != LinkMeaning::SiteLink && pointsBothWays(catalog, *link))
         item.shapes.emplace_back(arrowHead(route.points[1], route.points.front(), look.stroke.color));
     addLabel(context, route.label, look, item);
+    drawOutageOnLink(context, look.doubled, item);
     return item;
 }
 

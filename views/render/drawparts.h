@@ -3,6 +3,7 @@
 #pragma once
 
 #include "views/render/draw.h"
+#include "views/render/outage.h"
 #include "views/render/style.h"
 
 namespace redoubt {
@@ -13,6 +14,7 @@ struct DrawContext {
     const Catalog& catalog;
     const Scene& scene;
     const Style& style;
+    const Outage* outage = nullptr;  ///< null: no what-if
 
     [[nodiscard]] const Element& element(const QString& id) const { return *design.element({id}); }
     /// The element's kind, or a plain node of that name when the catalog does not know it.
@@ -75,6 +77,12 @@ void drawNote(const DrawContext& context, const QString& id, DrawnItem& item);
 /// A badge on its host or a line of text at its machine.
 void drawAttached(const DrawContext& context, const QString& id, DrawnItem& item);
 
+/// What a what-if changes about an element that is drawn, and about a link (`doubled`: a double line).
+void drawOutage(const DrawContext& context, const QString& id, DrawnItem& item);
+void drawOutageOnLink(const DrawContext& context, bool doubled, DrawnItem& item);
+/// How everything stands, in words above the picture.
+[[nodiscard]] DrawnItem outageCaption(const DrawContext& context, const QRectF& content);
+
 [[nodiscard]] LinkMeaning meaningOf(const Design& design, const Catalog& catalog, const Link& link);
 [[nodiscard]] bool pointsBothWays(const Catalog& catalog, const Link& link);
 [[nodiscard]] QStringList linkWords(const Design& design, const Catalog& catalog, const Link& link,
@@ -90,6 +98,9 @@ void drawAttached(const DrawContext& context, const QString& id, DrawnItem& item
                                                    const std::vector<DrawnItem>& items);
 void drawSeverityMark(const Style& style, Severity severity, bool waived, QPointF center, double size,
                       std::vector<Shape2D>& shapes);
+
+/// The same shape, moved.
+[[nodiscard]] Shape2D shifted(Shape2D shape, QPointF by);
 
 /// One line of text whose top is at `top`.
 [[nodiscard]] TextShape textLine(const QString& text, double x, double top, double size, const QColor& color,

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Redoubt authors
 // SPDX-License-Identifier: Apache-2.0
 #include "views/render/drawparts.h"
+#include "views/render/statemarks.h"
 
 #include <QFile>
 #include <QImageReader>
@@ -96,11 +97,47 @@ OnPage lookAt(const DrawContext& context)
     return page;
 }
 
+Entry wayEntry(const QString& words, const Stroke& stroke)
+{
+    QPainterPath line;
+    line.moveTo(0, 0);
+    line.lineTo(sampleWidth, 0);
+    return {words, {PathShape{line, {}, stroke}}};
+}
+
+/// What a what-if draws otherwise than the plain picture.
+void addWhatIf(const DrawContext& context, std::vector<Entry>& entries)
+{
+    const Style& style = context.style;
+    const auto pillEntry = [&](const QString& words, bool failed) {
+        Entry entry{words, {}};
+        const PillLook look = failed ? failedPill(style, metric::smallest) : lostPill(style, metric::smallest);
+        entry.sample.emplace_back(BoxShape{{sampleWidth / 2 - 9, -8, 18, 16}, 8, look.fill, {look.edge, metric::boxLine, look.dashes}});
+        if (failed)
+            drawCross({sampleWidth / 2, 0}, 3, look.text, {}, 1.6, entry.sample);
+        else
+            drawLostMark(style, {sampleWidth / 2, 0}, 11, entry.sample);
+        return entry;
+    };
+    entries.push_back(pillEntry(u"Failed"_qs, true));
+    if (!context.outage->result().lost.empty())
+        entries.push_back(pillEntry(u"Lost with it"_qs, false));
+    const QColor flow = style.link(LinkMeaning::Normal).stroke.color;
+    entries.push_back(wayEntry(u"In use"_qs, {flow, 2.2, {}}));
+    if (!context.outage->result().failoverCarrying.isEmpty())
+        entries.push_back(wayEntry(u"Takes over"_qs, {flow, 4, {}}));
+    if (!context.outage->result().afterPeople.isEmpty())
+        entries.push_back(wayEntry(u"Carries once people have acted"_qs, {style.state(ServiceState::NeedsPerson), 2.2, {8, 4}}));
+    entries.push_back(wayEntry(u"Not in use"_qs, {mixed(style.canvas, flow, 0.3), 1.6, {}}));
+}
+
 std::vector<Entry> legendEntries(const DrawContext& context, const DrawOptions& options)
 {
     const OnPage page = lookAt(context);
     const Style& style = context.style;
     std::vector<Entry> entries;
+    if (context.outage)
+        addWhatIf(context, entries);
     for (const LinkMeaning meaning : page.meanings)
         entries.push_back(lineEntry(style, meaning));
     for (const QString& product : page.products)
@@ -129,20 +166,6 @@ std::vector<Entry> legendEntries(const DrawContext& context, const DrawOptions& 
                     break;
                 }
     return entries;
-}
-
-Shape2D shifted(Shape2D shape, QPointF by)
-{
-    struct Shift {
-        QPointF by;
-        void operator()(BoxShape& box) const { box.rect.translate(by); }
-        void operator()(PathShape& path) const { path.path.translate(by); }
-        void operator()(TextShape& text) const { text.baseline += by; }
-        void operator()(IconShape& icon) const { icon.rect.translate(by); }
-        void operator()(ImageShape& image) const { image.rect.translate(by); }
-    };
-    std::visit(Shift{by}, shape);
-    return shape;
 }
 
 DrawnItem framed(DrawnRole role, const QString& name, const QString& title, const Style& style, const QSizeF& size)

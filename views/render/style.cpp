@@ -23,6 +23,8 @@ void finish(Style& style)
     style.warning = readable(hue.warning, style.panel, style.dark ? textRatio : lineRatio);
     style.advice = readable(hue.advice, style.panel, textRatio);
     style.good = readable(hue.good, style.panel, textRatio);
+    style.failed = readable(hue.error, style.canvas, textRatio);
+    style.onState = style.dark ? style.canvas : QColor(Qt::white);
     const double tint = style.dark ? 0.16 : 0.09;
     style.errorFill = mixed(style.panel, style.error, tint);
     style.warningFill = mixed(style.panel, style.warning, tint);
@@ -143,6 +145,28 @@ QColor Style::severity(Severity severity) const
 QColor Style::severityFill(Severity severity) const
 {
     return severity == Severity::Error ? errorFill : severity == Severity::Warning ? warningFill : adviceFill;
+}
+
+QColor Style::state(ServiceState state) const
+{
+    switch (state) {
+    case ServiceState::Working: return good;
+    case ServiceState::Degraded: return warning;
+    case ServiceState::NeedsPerson: return advice;
+    case ServiceState::Down: return error;
+    }
+    return {};
+}
+
+QColor Style::stateFill(ServiceState state) const
+{
+    switch (state) {
+    case ServiceState::Working: return goodFill;
+    case ServiceState::Degraded: return warningFill;
+    case ServiceState::NeedsPerson: return adviceFill;
+    case ServiceState::Down: return errorFill;
+    }
+    return {};
 }
 
 const Style& lightStyle()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/analysis/whatif.h"
 #include "model/design/link.h"
 #include "model/rules/finding.h"
 #include "views/render/drawing.h"
@@ -34,6 +35,9 @@ struct Style {
     // Severity; the fills are tints for chips and rows
     QColor error, warning, advice, good;
     QColor errorFill, warningFill, adviceFill, goodFill;
+    // What-if
+    QColor failed;   ///< edge, cross and ground of what failed
+    QColor onState;  ///< signs and words on a mark of a state, or on `failed`
     // Regions
     QColor aws, azure, onRegionBadge;
     QColor portText;
@@ -42,6 +46,8 @@ struct Style {
     [[nodiscard]] LinkLook link(LinkMeaning meaning) const;
     [[nodiscard]] QColor severity(Severity severity) const;
     [[nodiscard]] QColor severityFill(Severity severity) const;
+    [[nodiscard]] QColor state(ServiceState state) const;
+    [[nodiscard]] QColor stateFill(ServiceState state) const;
 };
 
 [[nodiscard]] const Style& lightStyle();
