@@ -50,6 +50,15 @@ void MainWindow::connectJudgement()
             m_status->say(finding ? QStringLiteral("This finding has no fix that Redoubt can make; what to do stands with it.")
                                   : QStringLiteral("Select a finding first: F8 goes to the next."));
     });
+    const auto tidy = [this](QAction* action, Fit fit) {
+        connect(action, &QAction::triggered, this, [this, fit] {
+            m_status->say(QStringLiteral("Looking for a tidy picture …"));
+            m_fixes->tidy(fit);
+        });
+    };
+    tidy(m_actions.tidy, Fit::Free);
+    tidy(m_actions.tidySlide, Fit::Slide);
+    tidy(m_actions.tidyA4, Fit::A4);
     connect(m_actions.allRules, &QAction::triggered, this, [this] { showTabOfJudgement(JudgementPanel::Rules); });
     connect(m_actions.allWaivers, &QAction::triggered, this, [this] { showTabOfJudgement(JudgementPanel::Waivers); });
     connect(m_status, &StatusLine::findingsClicked, this, [this] { showTabOfJudgement(JudgementPanel::Findings); });

@@ -38,13 +38,7 @@ void FixPreview::showAll(const QString& rule)
 
 void FixPreview::ask(Find find)
 {
-    cancel();
-    struct Answer {
-        std::optional<Fix> fix;
-        QString effect;
-    };
-    m_analysis.ask(
-        this,
+    askFor(
         [find = std::move(find), design = m_editor.design(), &catalog = m_editor.catalog()](const RuleSet& rules) {
             Answer answer {find(design, catalog, rules), {}};
             if (answer.fix)
@@ -52,23 +46,44 @@ void FixPreview::ask(Find find)
                                                 analyse(patched(design, answer.fix->patch), catalog, rules)).text();
             return answer;
         },
-        [this, question = ++m_asked](Answer answer) {
-            if (question != m_asked)
-                return;
-            m_answered = question;
-            take(std::move(answer.fix), answer.effect);
-        });
+        QStringLiteral("No fix helps here without breaking something else; what to do stands with the finding."));
 }
 
-void FixPreview::take(std::optional<Fix> fix, const QString& effect)
+void FixPreview::tidy(Fit fit)
 {
-    if (!fix) {
-        emit said(QStringLiteral("No fix helps here without breaking something else; what to do stands with the finding."));
+    askFor(
+        [fit, design = m_editor.design(), &catalog = m_editor.catalog()](const RuleSet&) {
+            const Patch patch = tidiedWithLayouter(design, catalog, fit);
+            if (patch.isEmpty())
+                return Answer {};
+            return Answer {Fix {QStringLiteral("Tidy the drawing"), patch},
+                           lineChanges(design, patched(design, patch), catalog), true};
+        },
+        QStringLiteral("The drawing is as tidy as Redoubt can make it."));
+}
+
+void FixPreview::askFor(std::function<Answer(const RuleSet&)> work, const QString& nothing)
+{
+    cancel();
+    m_analysis.ask(this, std::move(work), [this, nothing, question = ++m_asked](Answer answer) {
+        if (question != m_asked)
+            return;
+        m_answered = question;
+        take(std::move(answer), nothing);
+    });
+}
+
+void FixPreview::take(Answer answer, const QString& nothing)
+{
+    if (!answer.fix) {
+        emit said(nothing);
         return;
     }
-    m_fix = std::move(fix);
+    m_fix = std::move(answer.fix);
     m_canvas.previewFix(m_fix->patch);
-    m_bar->show(m_fix->words, effect);
+    if (answer.all)
+        m_canvas.fit();
+    m_bar->show(m_fix->words, answer.effect);
 }
 
 void FixPreview::apply()
