@@ -50,6 +50,10 @@ Actions::Actions(QObject* owner, const Theme& theme)
     alignBottom = make(QStringLiteral("Align &bottom"), {}, "align-bottom");
     distributeH = make(QStringLiteral("Distribute &horizontally"), {}, "distribute-h");
     distributeV = make(QStringLiteral("Distribute &vertically"), {}, "distribute-v");
+    tidy = make(QStringLiteral("T&idy"), QKeySequence(QStringLiteral("Ctrl+T")), "tidy",
+                QStringLiteral("Tidy: proposes a place for everything that is not pinned; shown before it is done"));
+    tidySlide = make(QStringLiteral("Tidy for a &slide (16:9)"));
+    tidyA4 = make(QStringLiteral("Tidy for an A&4 page"));
 
     zoomIn = make(QStringLiteral("Zoom &in"), QKeySequence(QStringLiteral("Ctrl++")), "zoom-in");
     zoomIn->setShortcuts({QKeySequence(QStringLiteral("Ctrl++")), QKeySequence(QStringLiteral("Ctrl+="))});
@@ -111,12 +115,13 @@ QList<QAction*> Actions::onDesign() const
 {
     return {save,       saveAs,  closeDesign,  exportPicture, compare, printPreview, print,      paste,       selectAll,
             findKind,   note,    connectMode,  zoomIn,        zoomOut,      zoomFull,   fit,         fitSelection,
-            hiddenLinks, minimap,  hidePanels, present,  whiteboard,    nextFinding,  previousFinding, allRules,  allWaivers, whatIf};
+            hiddenLinks, minimap,  hidePanels, present,  whiteboard,    nextFinding,  previousFinding, allRules,  allWaivers, whatIf,
+            tidy,        tidySlide, tidyA4};
 }
 
 QList<QAction*> Actions::onEditing() const
 {
-    return onSelection() + QList<QAction*>{paste, connectMode, note, previewFix, fixAll, waive};
+    return onSelection() + QList<QAction*>{paste, connectMode, note, previewFix, fixAll, waive, tidy, tidySlide, tidyA4};
 }
 
 QList<QAction*> Actions::onWhatIf() const
@@ -162,6 +167,8 @@ Menus makeMenus(QMainWindow& window, const Actions& a)
     arrange->addActions({a.alignTop, a.alignMiddle, a.alignBottom});
     arrange->addSeparator();
     arrange->addActions({a.distributeH, a.distributeV});
+    arrange->addSeparator();
+    arrange->addActions({a.tidy, a.tidySlide, a.tidyA4});
 
     QMenu* view = bar->addMenu(QStringLiteral("&View"));
     view->addActions({a.zoomIn, a.zoomOut, a.zoomFull, a.fit, a.fitSelection});
@@ -200,7 +207,7 @@ QToolBar* makeToolBar(QMainWindow& window, const Actions& a)
     bar->addSeparator();
     bar->addActions({a.connectMode, a.note});
     bar->addSeparator();
-    bar->addActions({a.alignLeft, a.alignCenter, a.alignTop, a.alignMiddle, a.distributeH, a.distributeV});
+    bar->addActions({a.alignLeft, a.alignCenter, a.alignTop, a.alignMiddle, a.distributeH, a.distributeV, a.tidy});
     bar->addSeparator();
     bar->addActions({a.zoomOut, a.zoomIn, a.fit});
     auto* space = new QWidget(bar);

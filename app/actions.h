@@ -25,6 +25,7 @@ struct Actions {
     QAction *findKind, *connectMode, *note;
     QAction *alignLeft, *alignCenter, *alignRight, *alignTop, *alignMiddle, *alignBottom;
     QAction *distributeH, *distributeV;
+    QAction *tidy, *tidySlide, *tidyA4;
     // View
     QAction *zoomIn, *zoomOut, *zoomFull, *fit, *fitSelection, *hiddenLinks, *minimap, *hidePanels, *present, *whiteboard, *darkTheme;
     // Findings

@@ -55,6 +55,15 @@ void MainWindow::connectJudgement()
     connect(m_actions.nextFinding, &QAction::triggered, this, [this] { m_judgement->findings().step(1); });
     connect(m_actions.previousFinding, &QAction::triggered, this, [this] { m_judgement->findings().step(-1); });
     connectFindingActions();
+    const auto tidy = [this](QAction* action, Fit fit) {
+        connect(action, &QAction::triggered, this, [this, fit] {
+            m_status->say(QStringLiteral("Looking for a tidy picture …"));
+            m_fixes->tidy(fit);
+        });
+    };
+    tidy(m_actions.tidy, Fit::Free);
+    tidy(m_actions.tidySlide, Fit::Slide);
+    tidy(m_actions.tidyA4, Fit::A4);
     connect(m_actions.allRules, &QAction::triggered, this, [this] { showTabOfJudgement(JudgementPanel::Rules); });
     connect(m_actions.allWaivers, &QAction::triggered, this, [this] { showTabOfJudgement(JudgementPanel::Waivers); });
     connect(m_status, &StatusLine::findingsClicked, this, [this] { showTabOfJudgement(JudgementPanel::Findings); });

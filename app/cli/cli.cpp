@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/cli.h"
 
+#include "app/cli/layout.h"
 #include "app/cli/options.h"
 #include "app/cli/output.h"
 #include "model/files/suggest.h"
@@ -70,7 +71,7 @@ int run(int argc, char** argv)
                "3 a file could not be read, written or understood.\n\n"
                "Example: redoubt-cli check design.redoubt.yaml");
     Action action;
-    for (const auto add : {addCheck, addEstimate, addCompare, addExport, addNew, addNearest, addList, addExplain, addSchema})
+    for (const auto add : {addCheck, addEstimate, addCompare, addExport, addNew, addNearest, addLayout, addList, addExplain, addSchema})
         add(app, action);
     try {
         if (argc > 1)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/output.h"
 
+#include "app/cli/input.h"
 #include "model/design/numberwords.h"
 #include "model/files/filewriter.h"
 #include "model/files/tree.h"
@@ -123,10 +124,10 @@ QString counted(int count, const QString& one, const QString& many)
     return QString::number(count) + u' ' + (count == 1 ? one : many);
 }
 
-DesignFile readInput(const QString& path, const Catalog& catalog)
+QByteArray readInputBytes(const QString& path)
 {
     if (path != u"-")
-        return readDesignFile(path, catalog);
+        return readFile(path);
     const TreeLimits limits;
     QByteArray bytes, part(1 << 16, Qt::Uninitialized);
     while (const size_t read = std::fread(part.data(), 1, size_t(part.size()), stdin)) {
@@ -134,7 +135,12 @@ DesignFile readInput(const QString& path, const Catalog& catalog)
         if (bytes.size() > limits.bytes)
             break;  // the parser says so
     }
-    return readDesign(bytes, path, catalog);
+    return bytes;
+}
+
+DesignFile readInput(const QString& path, const Catalog& catalog)
+{
+    return readDesign(readInputBytes(path), path, catalog);
 }
 
 void writeOutput(const QString& path, const QByteArray& bytes)

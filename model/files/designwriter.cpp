@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/design/scenarios.h"
 #include "model/files/designfile.h"
+#include "model/files/layouttext.h"
 #include "model/files/scalars.h"
 
 #include <QSet>
@@ -264,12 +265,6 @@ QByteArray headText(const Design& design, const Catalog& catalog)
     FlowMap map;
     addRecord(map, settings, &catalog.settings);
     return settings.empty() ? out : out + "settings: " + map.text() + '\n';
-}
-
-QByteArray layoutLine(const QString& id, const QRectF& r)
-{
-    return "  " + id.toUtf8() + ": " + flowList({numberText(r.x()), numberText(r.y()), numberText(r.width()), numberText(r.height())})
-        + '\n';
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/geometry/placement.h"
 
+#include "model/geometry/nesting.h"
+
 #include <QSet>
 #include <algorithm>
 #include <cmath>
@@ -19,19 +21,6 @@ bool isBox(const ElementKind* kind)
 {
     return kind
         && (kind->shape == Shape::Site || kind->shape == Shape::Region || kind->shape == Shape::Layer);
-}
-
-/// What one element is drawn in: the nearest thing with a rectangle of its own, or nothing for the canvas.
-ElementId drawnIn(const Design& design, const Catalog& catalog, const ElementId& id)
-{
-    const Element* element = design.element(id);
-    ElementId at = element ? element->in : ElementId();
-    for (int depth = 0; depth < 64 && design.element(at); ++depth) {
-        if (hasPlace(design, catalog, at))
-            return at;
-        at = design.element(at)->in;
-    }
-    return {};
 }
 
 double upToGrid(double length)
@@ -229,6 +218,18 @@ bool hasPlace(const Design& design, const Catalog& catalog, const ElementId& id)
     // A caption needs something to stand under: not the canvas, not a site.
     const Element* holder = design.element(element->in);
     return !holder || element->in == id || isBox(catalog.kind(holder->kind));
+}
+
+ElementId drawnIn(const Design& design, const Catalog& catalog, const ElementId& id)
+{
+    const Element* element = design.element(id);
+    ElementId at = element ? element->in : ElementId();
+    for (int depth = 0; depth < 64 && design.element(at); ++depth) {
+        if (hasPlace(design, catalog, at))
+            return at;
+        at = design.element(at)->in;
+    }
+    return {};
 }
 
 ElementId standIn(const Design& design, const Catalog& catalog, const ElementId& id)

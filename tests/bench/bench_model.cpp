@@ -10,6 +10,7 @@
 #include "views/render/draw.h"
 #include "views/render/outage.h"
 #include "views/render/style.h"
+#include "views/render/tidying.h"
 
 #include <QTemporaryDir>
 
@@ -61,6 +62,17 @@ void files(const Catalog& catalog)
            QStringLiteral("ms"), 500);
     report(QStringLiteral("open of 10,000 elements"), median(times(5, [&] { (void)readDesignFile(path, catalog); })),
            QStringLiteral("ms"), 500);
+}
+
+/// As the programs offer it, with words measured and small pictures looked at; without the layouter. The budget is for
+/// 2,000 elements; five times as many may take five times as long.
+void tidying(const Catalog& catalog)
+{
+    for (const auto& [size, limit] : {std::pair(500, 1000.), std::pair(2000, 1000.), std::pair(10000, 5000.)}) {
+        const Design design = bigDesign(size);
+        report(QStringLiteral("Tidy of %1 elements").arg(design.elements.size()),
+               median(times(3, [&] { (void)tidied(design, catalog); })), QStringLiteral("ms"), limit);
+    }
 }
 
 /// A picture with 100 lines as a customer has it: C-3 beside itself, with all its links, those usually hidden too, as far
@@ -129,6 +141,7 @@ void model()
     judgement(catalog, rules);
     largeService(catalog);
     files(catalog);
+    tidying(catalog);
     realisticRouting(catalog);
     crowdedRouting();
 }

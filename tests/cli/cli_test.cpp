@@ -31,7 +31,7 @@ private slots:
     void helpHasAnExampleForEveryCommand()
     {
         const QStringList commands{u"check"_qs, u"estimate"_qs, u"compare"_qs, u"export"_qs, u"new"_qs,
-                                   u"nearest"_qs, u"list"_qs, u"explain"_qs, u"schema"_qs};
+                                   u"nearest"_qs, u"layout"_qs, u"list"_qs, u"explain"_qs, u"schema"_qs};
         const Result all = m_cli.run({u"--help"_qs});
         QCOMPARE(all.code, 0);
         QVERIFY(all.out.contains(u"Example:"));
@@ -47,6 +47,27 @@ private slots:
         QCOMPARE(m_cli.run({u"--version"_qs}).out, QStringLiteral("redoubt-cli " REDOUBT_VERSION "\n"));
     }
 
+    /// Only the layout changes: lines outside of it, comments too, are those of the file.
+    void layoutTidiesAndKeepsTheRest()
+    {
+        QByteArray yaml = referenceDesign(u"ss-pm-a1"_qs);
+        yaml.replace("elements:\n", "# what there is\nelements:\n");
+        m_cli.file(u"untidy.yaml"_qs, yaml);
+        const Result out = m_cli.run({u"layout"_qs, u"untidy.yaml"_qs, u"-o"_qs, u"-"_qs});
+        QCOMPARE(out.err, QString());
+        QCOMPARE(out.code, 0);
+        QCOMPARE(m_cli.bytes(u"untidy.yaml"_qs), yaml);
+        const auto head = [](const QByteArray& text) { return text.left(text.indexOf("\nlayout:")); };
+        QCOMPARE(head(out.bytes), head(yaml));
+        QVERIFY(out.bytes != yaml);
+        QCOMPARE(m_cli.run({u"layout"_qs, u"-"_qs, u"-o"_qs, u"-"_qs}, yaml).bytes, out.bytes);
+        QCOMPARE(m_cli.run({u"layout"_qs, u"untidy.yaml"_qs}).code, 0);  // in place
+        QCOMPARE(m_cli.bytes(u"untidy.yaml"_qs), out.bytes);
+        QVERIFY(m_cli.run({u"layout"_qs, u"untidy.yaml"_qs, u"--fit"_qs, u"16:9"_qs, u"-o"_qs, u"-"_qs}).bytes != out.bytes);
+        QCOMPARE(m_cli.run({u"layout"_qs, u"missing.yaml"_qs}).code, 3);
+        QCOMPARE(m_cli.run({u"layout"_qs, u"bad.yaml"_qs}).code, 3);
+    }
+
     void wrongUsageIsTwo_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -57,6 +78,8 @@ private slots:
         row("", u"subcommand is required"_qs);
         row("explan SQL-003", u"there is no command `explan`; did you mean `explain`?"_qs);
         row("check", u"FILE is required"_qs);
+        row("layout", u"FILE is required"_qs);
+        row("layout a.redoubt.yaml --fit 4:3", u"--fit"_qs);
         row("check a.redoubt.yaml --fail-on never", u"--fail-on"_qs);
         row("check a.redoubt.yaml --format sharif", u"sharif"_qs);
         row("check a.redoubt.yaml --nonsense", u"--nonsense"_qs);

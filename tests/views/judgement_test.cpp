@@ -64,6 +64,51 @@ private slots:
         QCOMPARE(statusText(), QStringLiteral("Undone: %1 · 1 new finding").arg(words));
     }
 
+    void tidyIsPreviewedAndEscapeLeavesAllAsItWas()
+    {
+        const Design before = design();
+        const int steps = editor().undoStack().count();
+        m_window->actionsOf().tidy->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->fixes().isActive(), 60000);
+        auto* bar = find<QFrame>("floating");
+        QVERIFY(bar->isVisible());
+        QVERIFY(find<QLabel>("fixEffect")->text().startsWith(u"Crossings "_qs));
+        QVERIFY(design() == before);
+        QTest::keyClick(bar, Qt::Key_Escape);
+        QVERIFY(!m_window->fixes().isActive());
+        QVERIFY(design() == before);
+        QCOMPARE(editor().undoStack().count(), steps);
+    }
+
+    void tidyIsOneStepThatMovesAndChangesNothingElse()
+    {
+        const Design before = design();
+        const int steps = editor().undoStack().count();
+        m_window->actionsOf().tidy->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->fixes().isActive(), 60000);
+        press("applyFix");
+        QCOMPARE(editor().undoStack().count(), steps + 1);
+        QVERIFY(design().layout != before.layout);
+        QVERIFY(design().elements == before.elements && design().links == before.links);
+        m_window->actionsOf().undo->trigger();
+        QVERIFY(design() == before);
+    }
+
+    void theMenuPinsAnElement()
+    {
+        const QString id = first(express)->subjects.front();
+        const auto pinned = [&] { return redoubt::find(design().element({id})->properties, u"pinned"_qs) != nullptr; };
+        for (const bool after : {true, false}) {
+            editor().select({id});
+            const std::unique_ptr<QMenu> menu(contextMenu(editor(), m_window->canvas()));
+            menu->setAttribute(Qt::WA_DeleteOnClose, false);
+            auto* pin = menu->findChild<QAction*>(u"pin"_qs);
+            QVERIFY(pin && pin->isChecked() == !after);
+            pin->trigger();
+            QCOMPARE(pinned(), after);
+        }
+    }
+
     void allFindingsOfARuleAreFixedAtOnce()
     {
         const int steps = editor().undoStack().count();

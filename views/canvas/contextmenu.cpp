@@ -98,6 +98,25 @@ void addLinkEntries(QMenu& menu, Editor& editor, const QStringList& ids)
     choice(Editor::tr("Hide in the drawing"), QStringLiteral("hidden"), !first.hidden, first.hidden);
 }
 
+void addPinning(QMenu& menu, Editor& editor, const QStringList& ids)
+{
+    const QString pinned = QStringLiteral("pinned");
+    const auto isPinned = [&](const QString& id) {
+        const auto value = editor.catalog().value(*editor.design().element({id}), pinned);
+        return value && value->boolean().value_or(false);
+    };
+    const bool all = std::all_of(ids.begin(), ids.end(), isPinned);
+    QAction* action = menu.addAction(Editor::tr("Pin here"), &editor, [&editor, ids, pinned, all] {
+        editor.endMerge();
+        editor.setProperty(ids, pinned, all ? std::nullopt : std::optional<PropertyValue>(true));
+        editor.endMerge();
+    });
+    action->setObjectName(QStringLiteral("pin"));
+    action->setToolTip(Editor::tr("Tidy leaves it where it stands."));
+    action->setCheckable(true);
+    action->setChecked(all);
+}
+
 /// What can be mended about the selection; each entry shows the fix first.
 void addFixes(QMenu& menu, CanvasView& view)
 {
@@ -158,6 +177,7 @@ QMenu* contextMenu(Editor& editor, CanvasView& view)
         addBringInto(*menu, editor, elements);
         if (elements.size() > 1)
             addArrangement(*menu, editor, elements);
+        addPinning(*menu, editor, elements);
         menu->addSeparator();
         menu->addAction(Editor::tr("Cut"), &view, &CanvasView::cut);
         menu->addAction(Editor::tr("Copy"), &view, &CanvasView::copy);

@@ -38,13 +38,7 @@ void FixPreview::showAll(const QString& rule)
 
 void FixPreview::ask(Find find)
 {
-    cancel();
-    struct Answer {
-        FixAnswer found;
-        QString effect;
-    };
-    m_analysis.ask(
-        this,
+    askFor(
         [find = std::move(find), design = m_editor.design(), &catalog = m_editor.catalog()](const RuleSet& rules) {
             Answer answer {find(design, catalog, rules), {}};
             if (answer.found.fix)
@@ -52,25 +46,44 @@ void FixPreview::ask(Find find)
                                                 analyse(patched(design, answer.found.fix->patch), catalog, rules)).text();
             return answer;
         },
-        [this, question = ++m_asked](Answer answer) {
-            if (question != m_asked)
-                return;
-            m_answered = question;
-            take(std::move(answer.found), answer.effect);
-        });
+        QStringLiteral("No fix helps here without breaking something else; what to do stands with the finding."));
 }
 
-void FixPreview::take(FixAnswer found, const QString& effect)
+void FixPreview::tidy(Fit fit)
 {
-    if (!found.fix) {
-        emit said(found.refusal.isEmpty()
-                      ? QStringLiteral("No fix helps here without breaking something else; what to do stands with the finding.")
-                      : found.refusal);
+    askFor(
+        [fit, design = m_editor.design(), &catalog = m_editor.catalog()](const RuleSet&) {
+            const Patch patch = tidiedWithLayouter(design, catalog, fit);
+            if (patch.isEmpty())
+                return Answer {};
+            return Answer {{Fix {QStringLiteral("Tidy the drawing"), patch}, {}},
+                           lineChanges(design, patched(design, patch), catalog), true};
+        },
+        QStringLiteral("The drawing is as tidy as Redoubt can make it."));
+}
+
+void FixPreview::askFor(std::function<Answer(const RuleSet&)> work, const QString& nothing)
+{
+    cancel();
+    m_analysis.ask(this, std::move(work), [this, nothing, question = ++m_asked](Answer answer) {
+        if (question != m_asked)
+            return;
+        m_answered = question;
+        take(std::move(answer), nothing);
+    });
+}
+
+void FixPreview::take(Answer answer, const QString& nothing)
+{
+    if (!answer.found.fix) {
+        emit said(answer.found.refusal.isEmpty() ? nothing : answer.found.refusal);
         return;
     }
-    m_fix = std::move(found.fix);
+    m_fix = std::move(answer.found.fix);
     const QRect lit = m_canvas.previewFix(m_fix->patch);
-    m_bar->show(m_fix->words, effect, lit);
+    if (answer.all)
+        m_canvas.fit();
+    m_bar->show(m_fix->words, answer.effect, answer.all ? QRect() : lit);
 }
 
 void FixPreview::apply()

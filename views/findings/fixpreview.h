@@ -5,6 +5,7 @@
 #include "model/rules/fixes.h"
 #include "views/editing/editor.h"
 #include "views/editing/liveanalysis.h"
+#include "views/render/tidying.h"
 
 #include <functional>
 
@@ -13,8 +14,8 @@ namespace redoubt {
 class CanvasView;
 class FixBar;
 
-/// Shows on the canvas what a fix would do before anything is done; applying it is one undo step with the words of the
-/// fix. Any other edit ends the preview.
+/// Shows on the canvas what a fix, or Tidy, would do before anything is done; applying it is one undo step with its words.
+/// Any other edit ends the preview.
 class FixPreview : public QObject {
     Q_OBJECT
 
@@ -24,6 +25,8 @@ public:
     void show(const Finding& finding);
     /// The fixes of every finding of a rule as one.
     void showAll(const QString& rule);
+    /// A tidy placement, and what becomes of the lines.
+    void tidy(Fit fit = Fit::Free);
     [[nodiscard]] bool isActive() const { return m_fix.has_value(); }
     /// True from asking until the preview is there or there is none.
     [[nodiscard]] bool isPending() const { return m_asked != m_answered; }
@@ -35,9 +38,15 @@ signals:
     void said(const QString& text);
 
 private:
+    struct Answer {
+        FixAnswer found;
+        QString effect;
+        bool all = false;  ///< of the whole drawing: all of it is shown
+    };
     using Find = std::function<FixAnswer(const Design&, const Catalog&, const RuleSet&)>;
     void ask(Find find);
-    void take(FixAnswer found, const QString& effect);
+    void askFor(std::function<Answer(const RuleSet&)> work, const QString& nothing);
+    void take(Answer answer, const QString& nothing);
 
     Editor& m_editor;
     LiveAnalysis& m_analysis;
