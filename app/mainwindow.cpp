@@ -9,6 +9,7 @@
 #include "app/statusline.h"
 #include "views/canvas/canvasview.h"
 #include "views/estimates/estimatespanel.h"
+#include "views/estimates/figures/figurespanel.h"
 #include "views/findings/fixpreview.h"
 #include "views/findings/judgementpanel.h"
 #include "views/inspector/inspector.h"
@@ -49,6 +50,7 @@ MainWindow::MainWindow(const Catalog& catalog, const RuleSet& rules, Preferences
     , m_inspector(new Inspector(*m_editor, *m_analysis, theme, this))
     , m_judgement(new JudgementPanel(*m_editor, *m_analysis, theme, this))
     , m_estimates(new EstimatesPanel(*m_editor, *m_analysis, theme, this))
+    , m_figures(new FiguresPanel(*m_editor, *m_analysis, theme, this))
     , m_status(new StatusLine(*m_editor, *m_analysis, theme, this))
     , m_fixes(new FixPreview(*m_editor, *m_analysis, *m_canvas, this))
     , m_reference(new ReferenceCard(catalog, theme, this))
@@ -67,6 +69,7 @@ MainWindow::MainWindow(const Catalog& catalog, const RuleSet& rules, Preferences
     connectViews();
     connectPanels();
     connectJudgement();
+    connectFigures();
     m_canvas->setStyle(m_theme.style());
     m_actions.darkTheme->setChecked(m_theme.isDark());
     restoreGeometry(m_preferences.geometry());
@@ -129,6 +132,9 @@ void MainWindow::makeDocks()
     QDockWidget* estimates = addDock(QStringLiteral("estimates"), QStringLiteral("Estimates"), m_estimates, Qt::RightDockWidgetArea);
     m_findingsDock = addDock(QStringLiteral("findings"), QStringLiteral("Findings"), m_judgement, Qt::BottomDockWidgetArea,
                              m_judgement->tabs());
+    m_figuresDock = addDock(QStringLiteral("figures"), QStringLiteral("Figures"), m_figures, Qt::BottomDockWidgetArea, m_figures->tabs());
+    tabifyDockWidget(m_findingsDock, m_figuresDock);
+    m_figuresDock->hide();
     resizeDocks({m_paletteDock, m_inspectorDock}, {272, 320}, Qt::Horizontal);
     resizeDocks({m_paletteDock, outline}, {460, 300}, Qt::Vertical);
     resizeDocks({m_inspectorDock, estimates}, {420, 340}, Qt::Vertical);

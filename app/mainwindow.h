@@ -19,6 +19,7 @@ namespace redoubt {
 class Banner;
 class CanvasView;
 class EstimatesPanel;
+class FiguresPanel;
 class FixPreview;
 class Inspector;
 class JudgementPanel;
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] const Actions& actionsOf() const { return m_actions; }
     [[nodiscard]] JudgementPanel& judgement() { return *m_judgement; }
     [[nodiscard]] FixPreview& fixes() { return *m_fixes; }
+    [[nodiscard]] FiguresPanel& figures() { return *m_figures; }
     [[nodiscard]] RulePacks& rulePacks() { return *m_packs; }
     /// What was named on the command line; a file that cannot be opened shows its errors over the start page.
     void start(const QString& file);
@@ -65,6 +67,8 @@ private:
     void connectViews();
     void connectPanels();
     void connectJudgement();
+    void connectFigures();
+    void openFigures();
 
     void showOpened();
     void showTitle();
@@ -105,7 +109,9 @@ private:
     Inspector* m_inspector;
     JudgementPanel* m_judgement;
     EstimatesPanel* m_estimates;
+    FiguresPanel* m_figures;
     QDockWidget* m_findingsDock = nullptr;
+    QDockWidget* m_figuresDock = nullptr;
     QDockWidget* m_inspectorDock = nullptr;
     QDockWidget* m_paletteDock = nullptr;
     StatusLine* m_status;

@@ -149,7 +149,9 @@ bool CanvasView::viewportEvent(QEvent* event)
         const QPointF point = mapToScene(help->pos());
         const BadgeItem* badge = m_parts->scene.badgeAt(point);
         const CanvasItem* item = m_parts->scene.item(m_parts->scene.idAt(point));
-        const QString text = badge ? badge->sentences() : item ? item->drawn().title : QString();
+        QString text = badge ? badge->sentences() : item ? item->drawn().title : QString();
+        if (const QString more = badge || !item ? QString() : m_parts->tips.value(item->id()); !more.isEmpty())
+            text += u'\n' + more;
         QToolTip::showText(help->globalPos(), text, this);
         return true;
     }

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] const Placement& placement() const { return m_laidOut.placement; }
 
     [[nodiscard]] CanvasItem* item(const QString& id) const { return m_items.value(id); }
+    /// What shows it: its own item, or that of the element it is drawn as part of; null when nothing does.
+    [[nodiscard]] CanvasItem* itemFor(const QString& id) const;
     /// Elements at a point, the innermost first.
     [[nodiscard]] QStringList elementsAt(QPointF point) const;
     /// The element or link a press at the point takes; empty: none.

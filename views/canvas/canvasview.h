@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/analysis/report.h"
+#include "views/canvas/exhibit.h"
 #include "views/editing/editor.h"
 
 #include <QGraphicsView>
@@ -32,6 +33,7 @@ public:
     /// A free spot near the middle for a new element of `kind`, inside the selected container when that accepts it.
     [[nodiscard]] QPointF freeSpot(const QString& kind) const;
     [[nodiscard]] bool showsHiddenLinks() const;
+    [[nodiscard]] const Exhibit& exhibit() const;
     /// Open findings about the selected things.
     [[nodiscard]] QList<Finding> findingsOfSelection() const;
 
@@ -59,6 +61,10 @@ public slots:
     /// press on it, answer the preview.
     void previewFix(const redoubt::Patch& patch);
     void endFixPreview();
+    /// Lays figures of a panel over the drawing; an empty exhibit takes them off.
+    void setExhibit(const redoubt::Exhibit& exhibit);
+    /// More words for the tooltips of these things, by id.
+    void setTips(const QHash<QString, QString>& tips);
     /// Whether links marked hidden (cluster traffic) are drawn.
     void showHiddenLinks(bool show);
     void showMinimap(bool show);
@@ -91,6 +97,8 @@ signals:
     /// Asked from the menu of an element: show what the fix would do.
     void fixAsked(const redoubt::Finding& finding);
     void fixPreviewAnswered(bool apply);
+    /// The user has taken an exhibit off the drawing.
+    void exhibitClosed();
 
 protected:
     void mousePressEvent(QMouseEvent* event) override;

@@ -36,7 +36,12 @@ void FixPreview::showAll(const QString& rule)
     });
 }
 
-void FixPreview::ask(Find find)
+void FixPreview::showChange(const Fix& change, const QString& figures)
+{
+    ask([change](const Design&, const Catalog&, const RuleSet&) { return std::optional(change); }, figures);
+}
+
+void FixPreview::ask(Find find, const QString& figures)
 {
     cancel();
     struct Answer {
@@ -52,11 +57,13 @@ void FixPreview::ask(Find find)
                                                 analyse(patched(design, answer.fix->patch), catalog, rules)).text();
             return answer;
         },
-        [this, question = ++m_asked](Answer answer) {
+        [this, figures, question = ++m_asked](Answer answer) {
             if (question != m_asked)
                 return;
             m_answered = question;
-            take(std::move(answer.fix), answer.effect);
+            QStringList effects {figures, answer.effect};
+            effects.removeAll(QString());
+            take(std::move(answer.fix), effects.join(QStringLiteral(" · ")));
         });
 }
 

@@ -24,6 +24,8 @@ public:
     void show(const Finding& finding);
     /// The fixes of every finding of a rule as one.
     void showAll(const QString& rule);
+    /// A change that someone else worked out; `figures` says what it does to the figures.
+    void showChange(const Fix& change, const QString& figures);
     [[nodiscard]] bool isActive() const { return m_fix.has_value(); }
     /// True from asking until the preview is there or there is none.
     [[nodiscard]] bool isPending() const { return m_asked != m_answered; }
@@ -36,7 +38,7 @@ signals:
 
 private:
     using Find = std::function<std::optional<Fix>(const Design&, const Catalog&, const RuleSet&)>;
-    void ask(Find find);
+    void ask(Find find, const QString& figures = {});
     void take(std::optional<Fix> fix, const QString& effect);
 
     Editor& m_editor;
