@@ -11,6 +11,7 @@
 #include "views/compare/comparewindow.h"
 #include "views/estimates/estimatespanel.h"
 #include "views/findings/findingspanel.h"
+#include "views/estimates/figures/figurespanel.h"
 #include "views/findings/fixpreview.h"
 #include "views/findings/judgementpanel.h"
 #include "views/inspector/inspector.h"
@@ -56,6 +57,7 @@ MainWindow::MainWindow(const Catalog& catalog, const RuleSet& rules, Preferences
     , m_estimates(new EstimatesPanel(*m_editor, *m_analysis, theme, this))
     , m_whatIf(new WhatIfMode(*m_editor, *m_analysis, this))
     , m_whatIfPanel(new WhatIfPanel(*m_whatIf, *m_editor, theme, this))
+    , m_figures(new FiguresPanel(*m_editor, *m_analysis, theme, this))
     , m_status(new StatusLine(*m_editor, *m_analysis, theme, this))
     , m_fixes(new FixPreview(*m_editor, *m_analysis, *m_canvas, this))
     , m_reference(new ReferenceCard(catalog, this))
@@ -75,6 +77,7 @@ MainWindow::MainWindow(const Catalog& catalog, const RuleSet& rules, Preferences
     connectPanels();
     connectJudgement();
     connectWhatIf();
+    connectFigures();
     m_canvas->setStyle(m_theme.style());
     m_actions.darkTheme->setChecked(m_theme.isDark());
     restoreGeometry(m_preferences.geometry());
@@ -145,6 +148,9 @@ void MainWindow::makeDocks()
                              m_judgement->tabs());
     m_whatIfDock = addDock(QStringLiteral("whatIf"), QStringLiteral("What-if"), m_whatIfPanel, Qt::RightDockWidgetArea);
     m_whatIfDock->hide();
+    m_figuresDock = addDock(QStringLiteral("figures"), QStringLiteral("Figures"), m_figures, Qt::BottomDockWidgetArea, m_figures->tabs());
+    tabifyDockWidget(m_findingsDock, m_figuresDock);
+    m_figuresDock->hide();
     resizeDocks({m_paletteDock, m_inspectorDock}, {272, 320}, Qt::Horizontal);
     resizeDocks({m_paletteDock, outline}, {460, 300}, Qt::Vertical);
     resizeDocks({m_inspectorDock, estimates}, {420, 340}, Qt::Vertical);

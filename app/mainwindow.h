@@ -21,6 +21,7 @@ class Banner;
 class CanvasView;
 class CompareWindow;
 class EstimatesPanel;
+class FiguresPanel;
 class FixPreview;
 class Inspector;
 class JudgementPanel;
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] JudgementPanel& judgement() { return *m_judgement; }
     [[nodiscard]] FixPreview& fixes() { return *m_fixes; }
     [[nodiscard]] WhatIfMode& whatIf() { return *m_whatIf; }
+    [[nodiscard]] FiguresPanel& figures() { return *m_figures; }
     [[nodiscard]] RulePacks& rulePacks() { return *m_packs; }
     /// Nothing while designs are not compared.
     [[nodiscard]] CompareWindow* comparing() const;
@@ -74,6 +76,8 @@ private:
     void connectJudgement();
     void connectFindingActions();
     void connectWhatIf();
+    void connectFigures();
+    void openFigures();
 
     void showOpened();
     void showTitle();
@@ -122,7 +126,9 @@ private:
     WhatIfMode* m_whatIf;
     WhatIfPanel* m_whatIfPanel;
     QDockWidget* m_whatIfDock = nullptr;
+    FiguresPanel* m_figures;
     QDockWidget* m_findingsDock = nullptr;
+    QDockWidget* m_figuresDock = nullptr;
     QDockWidget* m_inspectorDock = nullptr;
     QDockWidget* m_paletteDock = nullptr;
     StatusLine* m_status;

@@ -11,9 +11,11 @@ namespace redoubt {
 
 namespace {
 
+/// What no design has is cut off, so that sums stay numbers.
 double atLeastZero(double value)
 {
-    return std::isfinite(value) ? std::max(0.0, value) : 0;
+    constexpr double most = 1e15;
+    return std::isfinite(value) ? std::clamp(value, 0.0, most) : 0;
 }
 
 SecretGroup cleaned(const SecretGroup& group)

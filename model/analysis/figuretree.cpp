@@ -157,7 +157,10 @@ std::vector<ManualShare> manualShares(Structure& structure, TreeBuilder& builder
         const Remedy& remedy = need.manual[size_t(states.remedy)];
         ManualShare share;
         for (const int action : remedy.actions) {
-            share.actions << actionWords(structure.topology(), structure.actions()[size_t(action)]);
+            const Action& done = structure.actions()[size_t(action)];
+            share.actions << actionWords(structure.topology(), done);
+            if (const QString setting = runbookSetting(done.kind); !share.settings.contains(setting))
+                share.settings << setting;
             share.hours += hours[size_t(action)];
         }
         share.repairHours = remedy.repairHours;

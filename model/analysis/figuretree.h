@@ -37,6 +37,7 @@ struct FigureFactor {
 /// States that earn a share because people act (catalogue d.2).
 struct ManualShare {
     QStringList actions;     ///< what is done, in words
+    QStringList settings;    ///< the design's settings that hold the times, each once
     double hours = 0;        ///< RTO
     double repairHours = 0;  ///< D
     double probability = 0;

@@ -27,24 +27,27 @@ std::vector<Service> Structure::services()
     return services;
 }
 
+QString runbookSetting(ActionKind kind)
+{
+    switch (kind) {
+    case ActionKind::Database: return QStringLiteral("rto-db");
+    case ActionKind::Site: return QStringLiteral("rto-site");
+    case ActionKind::PrivilegeSecure: return QStringLiteral("rto-nps");
+    case ActionKind::Share: return QStringLiteral("rto-share");
+    }
+    return {};
+}
+
 double Structure::runbookHours(ActionKind kind, bool& given) const
 {
-    struct Setting {
-        QString setting;
-        double hours;
-    };
-    // Catalogue d.2; all assumptions.
-    const Setting entry = kind == ActionKind::Database ? Setting{QStringLiteral("rto-db"), 1}
-        : kind == ActionKind::Site                   ? Setting{QStringLiteral("rto-site"), 4}
-        : kind == ActionKind::PrivilegeSecure        ? Setting{QStringLiteral("rto-nps"), 1}
-                                                     : Setting{QStringLiteral("rto-share"), 1};
+    const double assumed = kind == ActionKind::Site ? 4 : 1;  // catalogue d.2; assumptions
     given = false;
-    const auto setting = m_topology.design().settings.constFind(entry.setting);
+    const auto setting = m_topology.design().settings.constFind(runbookSetting(kind));
     if (setting == m_topology.design().settings.cend())
-        return entry.hours;
+        return assumed;
     const double hours = setting->number().value_or(-1);
     given = std::isfinite(hours) && hours >= 0;
-    return given ? hours : entry.hours;
+    return given ? hours : assumed;
 }
 
 int Structure::action(ActionKind kind, const QString& subject)

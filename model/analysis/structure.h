@@ -13,6 +13,9 @@ namespace redoubt {
 /// What people do by hand. Its time is RTO in catalogue d.2.
 enum class ActionKind { Database, Site, PrivilegeSecure, Share };
 
+/// The setting of the design that holds the time of such an action.
+[[nodiscard]] QString runbookSetting(ActionKind kind);
+
 struct Action {
     ActionKind kind = ActionKind::Site;
     QString subject;  ///< the availability group, share ... that it moves; empty for the change of site

@@ -7,7 +7,7 @@
 
 #include <QMenu>
 
-// The view's side of the judgement: badges, and the preview of a fix.
+// The view's side of the judgement: badges, the preview of a fix, figures that a panel lays over the drawing.
 
 namespace redoubt {
 
@@ -65,6 +65,37 @@ QRect CanvasView::previewFix(const Patch& patch)
     if (!lit.isNull())
         bringInSight(lit);
     return mapFromScene(lit).boundingRect();
+}
+
+void CanvasView::setExhibit(const Exhibit& exhibit)
+{
+    const auto lostIn = [](const Exhibit& each) {
+        QStringList ids;
+        for (const Exhibit::Note& note : each.notes)
+            if (note.look == Exhibit::Look::Lost)
+                ids << note.id;
+        return ids;
+    };
+    const QStringList lost = lostIn(exhibit);
+    const bool others = lost != lostIn(m_parts->exhibits.shown());
+    m_parts->exhibits.show(exhibit);
+    m_parts->legend->show(exhibit);
+    QRectF rect;
+    for (const QString& id : lost)
+        if (const CanvasItem* item = m_parts->scene.itemFor(id); item && others)
+            rect |= item->sceneBoundingRect();
+    if (!rect.isNull())
+        bringInSight(rect);
+}
+
+const Exhibit& CanvasView::exhibit() const
+{
+    return m_parts->exhibits.shown();
+}
+
+void CanvasView::setTips(const QHash<QString, QString>& tips)
+{
+    m_parts->tips = tips;
 }
 
 void CanvasView::endFixPreview()

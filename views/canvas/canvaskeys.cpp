@@ -155,10 +155,12 @@ bool CanvasView::viewportEvent(QEvent* event)
         const BadgeItem* badge = m_parts->scene.badgeAt(point);
         const QString id = m_parts->scene.idAt(point);
         const CanvasItem* item = isRoom(id) && !pressedFrame(id, point) ? nullptr : m_parts->scene.item(id);
-        const QString text = badge      ? badge->sentences()
-            : anchorUnder(point)        ? tr("Drag from here to what it connects to")
-            : item                      ? wrapped(item->drawn().title)
-                                        : QString();
+        QString text = badge     ? badge->sentences()
+            : anchorUnder(point) ? tr("Drag from here to what it connects to")
+            : item               ? wrapped(item->drawn().title)
+                                 : QString();
+        if (const QString more = badge || !item ? QString() : m_parts->tips.value(item->id()); !more.isEmpty())
+            text += u'\n' + more;
         QToolTip::showText(help->globalPos(), text, this);
         return true;
     }

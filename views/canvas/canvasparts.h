@@ -6,6 +6,7 @@
 #include "views/canvas/canvasview.h"
 #include "views/canvas/connectgesture.h"
 #include "views/canvas/contextpad.h"
+#include "views/canvas/exhibits.h"
 #include "views/canvas/overlay.h"
 
 #include <QLabel>
@@ -24,8 +25,10 @@ struct CanvasView::Parts {
     Editor& editor;
     CanvasScene scene;
     Overlay overlay;
+    Exhibits exhibits;
     ContextPad* pad;
     Minimap* map;
+    ExhibitLegend* legend;
     QLabel* empty;  ///< what to do with an empty canvas
     QLabel* words;  ///< beside the mouse during a gesture
     std::unique_ptr<Gesture> gesture;
@@ -42,6 +45,7 @@ struct CanvasView::Parts {
     bool previewing = false;  ///< a fix is shown that is not applied yet
     bool sticky = false;   ///< the gesture goes on without a pressed button
     int pasted = 0;        ///< times the same thing was pasted, each a step further
+    QHash<QString, QString> tips;  ///< more words for a tooltip, by id
     QString nudging;       ///< selection that the arrow keys are moving, for one undo step
     int nudgeSerial = 0;
 

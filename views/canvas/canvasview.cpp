@@ -24,8 +24,8 @@ constexpr double dotStep = 2 * gridStep;
 }  // namespace
 
 CanvasView::Parts::Parts(Editor& e, CanvasView& view)
-    : editor(e), scene(e), overlay(scene, scene.look()), pad(new ContextPad(e, view, view.viewport())),
-      map(new Minimap(scene, view)), empty(new QLabel(view.viewport())), words(new QLabel(view.viewport()))
+    : editor(e), scene(e), overlay(scene, scene.look()), exhibits(scene), pad(new ContextPad(e, view, view.viewport())),
+      map(new Minimap(scene, view)), legend(new ExhibitLegend(scene, &view)), empty(new QLabel(view.viewport())), words(new QLabel(view.viewport()))
 {
     empty->setText(CanvasView::tr("Drag a site from the palette to here, or press Enter on it, to begin."));
     empty->setAlignment(Qt::AlignCenter);
@@ -69,7 +69,9 @@ CanvasView::CanvasView(Editor& editor, QWidget* parent)
             m_parts->overlay.showAnchors({}, 1);
         followSelection();
         showHint();
+        m_parts->exhibits.follow();
     });
+    connect(m_parts->legend, &ExhibitLegend::closed, this, &CanvasView::exhibitClosed);
     connect(&editor, &Editor::selectionChanged, this, [this] {
         m_parts->nudging.clear();
         followSelection();
@@ -350,6 +352,7 @@ void CanvasView::resizeEvent(QResizeEvent* event)
     showHint();
     followSelection();
     m_parts->map->place();
+    m_parts->legend->place();
 }
 
 void CanvasView::scrollContentsBy(int dx, int dy)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/analysis/report.h"
+#include "views/canvas/exhibit.h"
 #include "views/editing/editor.h"
 
 #include <QGraphicsView>
@@ -34,6 +35,7 @@ public:
     /// A free spot near the middle for a new element of `kind`, inside the selected container when that accepts it.
     [[nodiscard]] QPointF freeSpot(const QString& kind) const;
     [[nodiscard]] bool showsHiddenLinks() const;
+    [[nodiscard]] const Exhibit& exhibit() const;
     /// Open findings about the selected things.
     [[nodiscard]] QList<Finding> findingsOfSelection() const;
 
@@ -67,6 +69,10 @@ public slots:
     /// press on it, answer the preview. Returns what is lit up, in pixels of the view.
     QRect previewFix(const redoubt::Patch& patch);
     void endFixPreview();
+    /// Lays figures of a panel over the drawing; an empty exhibit takes them off.
+    void setExhibit(const redoubt::Exhibit& exhibit);
+    /// More words for the tooltips of these things, by id.
+    void setTips(const QHash<QString, QString>& tips);
     /// Whether links marked hidden (cluster traffic) are drawn.
     void showHiddenLinks(bool show);
     void showMinimap(bool show);
@@ -104,6 +110,8 @@ signals:
     /// During what-if: clicked, or chosen from the menu.
     void failToggled(const QString& id);
     void restoreAsked();
+    /// The user has taken an exhibit off the drawing.
+    void exhibitClosed();
 
 protected:
     void mousePressEvent(QMouseEvent* event) override;

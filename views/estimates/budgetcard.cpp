@@ -48,7 +48,14 @@ BudgetCard::BudgetCard(const Theme& theme, QWidget* parent)
     layout->addLayout(top);
     layout->addWidget(m_bar);
     layout->addWidget(m_calls);
-    layout->addWidget(m_rest);
+    auto* bottom = new QHBoxLayout;
+    bottom->addWidget(m_rest, 1);
+    QToolButton* details = makeLinkButton(QStringLiteral("Details"), this);
+    details->setObjectName(QStringLiteral("budgetDetails"));
+    details->setToolTip(QStringLiteral("How the calls come about, what can be turned, the groups of secrets"));
+    connect(details, &QToolButton::clicked, this, [this] { emit detailsAsked(m_tenant); });
+    bottom->addWidget(details, 0, Qt::AlignBottom);
+    layout->addLayout(bottom);
     connect(m_name, &QToolButton::clicked, this, [this] { emit revealed({m_tenant}); });
 }
 

@@ -27,6 +27,8 @@ public:
     void show(const TenantBudget& budget);
 
 signals:
+    /// The user wants to know more about this tenant.
+    void detailsAsked(const QString& tenant);
     void revealed(const QStringList& ids);
 
 private:

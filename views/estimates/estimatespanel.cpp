@@ -73,6 +73,7 @@ void EstimatesPanel::rebuild(const Report& report)
     for (size_t i = 0; i < report.services.size(); ++i) {
         auto* card = new ServiceCard(m_theme);
         connect(card, &ServiceCard::revealed, this, &EstimatesPanel::revealed);
+        connect(card, &ServiceCard::detailsAsked, this, &EstimatesPanel::serviceAsked);
         m_services.append(card);
         m_column->addWidget(card);
     }
@@ -83,6 +84,7 @@ void EstimatesPanel::rebuild(const Report& report)
     for (size_t i = 0; i < report.dsv.size(); ++i) {
         auto* card = new BudgetCard(m_theme);
         connect(card, &BudgetCard::revealed, this, &EstimatesPanel::revealed);
+        connect(card, &BudgetCard::detailsAsked, this, &EstimatesPanel::budgetAsked);
         m_budgets.append(card);
         m_column->addWidget(card);
     }

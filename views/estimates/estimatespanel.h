@@ -24,6 +24,8 @@ public:
     EstimatesPanel(Editor& editor, LiveAnalysis& analysis, const Theme& theme, QWidget* parent = nullptr);
 
 signals:
+    void serviceAsked(const QString& service);
+    void budgetAsked(const QString& tenant);
     void revealed(const QStringList& ids);
 
 private:

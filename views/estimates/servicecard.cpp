@@ -57,7 +57,14 @@ ServiceCard::ServiceCard(const Theme& theme, QWidget* parent)
     top->addWidget(m_target, 0, Qt::AlignTop);
     layout->addLayout(top);
     m_figure->setStyleSheet(QStringLiteral("font-size: 20px; font-weight: 600;"));
-    layout->addWidget(m_figure);
+    auto* middle = new QHBoxLayout;
+    middle->addWidget(m_figure, 1);
+    QToolButton* details = makeLinkButton(QStringLiteral("Details"), this);
+    details->setObjectName(QStringLiteral("serviceDetails"));
+    details->setToolTip(QStringLiteral("How the figure comes about, what stops the service, what to harden next"));
+    connect(details, &QToolButton::clicked, this, [this] { emit detailsAsked(m_service); });
+    middle->addWidget(details, 0, Qt::AlignBottom);
+    layout->addLayout(middle);
     layout->addWidget(m_downtime);
     layout->addWidget(m_automatic);
     layout->addWidget(m_pointsHead);
@@ -67,6 +74,7 @@ ServiceCard::ServiceCard(const Theme& theme, QWidget* parent)
 
 void ServiceCard::show(const ServiceEstimate& service, const std::optional<double>& target, const Design& design)
 {
+    m_service = service.id;
     m_name->setText(service.name);
     m_figure->setText(percentText(service.withManualFailover));
     m_downtime->setText(QStringLiteral("Down %1").arg(downtimeText(service.downtimeMinutesYear)));

@@ -30,6 +30,8 @@ public:
     void show(const ServiceEstimate& service, const std::optional<double>& target, const Design& design);
 
 signals:
+    /// The user wants to know more about this service.
+    void detailsAsked(const QString& service);
     void revealed(const QStringList& ids);
 
 private:
@@ -37,6 +39,7 @@ private:
     void showPoints(const ServiceEstimate& service, const Design& design);
 
     const Theme& m_theme;
+    QString m_service;
     QLabel* m_name;
     QLabel* m_figure;
     QLabel* m_downtime;

@@ -36,14 +36,21 @@ void FixPreview::showAll(const QString& rule)
     });
 }
 
-void FixPreview::ask(Find find)
+void FixPreview::showChange(const Fix& change, const QString& figures)
+{
+    ask([change](const Design&, const Catalog&, const RuleSet&) { return FixAnswer {change, {}}; }, figures);
+}
+
+void FixPreview::ask(Find find, const QString& figures)
 {
     askFor(
-        [find = std::move(find), design = m_editor.design(), &catalog = m_editor.catalog()](const RuleSet& rules) {
-            Answer answer {find(design, catalog, rules), {}};
-            if (answer.found.fix)
-                answer.effect = compareFindings(analyse(design, catalog, rules),
-                                                analyse(patched(design, answer.found.fix->patch), catalog, rules)).text();
+        [find = std::move(find), figures, design = m_editor.design(), &catalog = m_editor.catalog()](const RuleSet& rules) {
+            Answer answer {find(design, catalog, rules), figures};
+            if (!answer.found.fix)
+                return answer;
+            const QString delta = compareFindings(analyse(design, catalog, rules),
+                                                  analyse(patched(design, answer.found.fix->patch), catalog, rules)).text();
+            answer.effect += (delta.isEmpty() || figures.isEmpty() ? QString() : QStringLiteral(" · ")) + delta;
             return answer;
         },
         QStringLiteral("No fix helps here without breaking something else; what to do stands with the finding."));

@@ -27,6 +27,8 @@ public:
     void showAll(const QString& rule);
     /// A tidy placement, and what becomes of the lines.
     void tidy(Fit fit = Fit::Free);
+    /// A change that someone else worked out; `figures` says what it does to the figures.
+    void showChange(const Fix& change, const QString& figures);
     [[nodiscard]] bool isActive() const { return m_fix.has_value(); }
     /// True from asking until the preview is there or there is none.
     [[nodiscard]] bool isPending() const { return m_asked != m_answered; }
@@ -44,7 +46,7 @@ private:
         bool all = false;  ///< of the whole drawing: all of it is shown
     };
     using Find = std::function<FixAnswer(const Design&, const Catalog&, const RuleSet&)>;
-    void ask(Find find);
+    void ask(Find find, const QString& figures = {});
     void askFor(std::function<Answer(const RuleSet&)> work, const QString& nothing);
     void take(Answer answer, const QString& nothing);
 

@@ -42,9 +42,11 @@ ParsedField parseNumber(const PropertyDef& def, const QString& text)
     if (!number)
         return {{}, QStringLiteral("A number, please")};
     if (def.type == PropertyType::Availability) {
-        // Above 1 it can only be meant as a percentage; the field shows a percent sign, so below it is one as well.
-        if (*number <= 0 || *number > 100)
-            return {{}, QStringLiteral("More than 0 and at most 100 %")};
+        // Files and papers say 0.999, the field says 99.9 %: up to 1 it is a fraction. Just above 1 it is a slip.
+        if (*number <= 0 || *number > 100 || (*number > 1 && *number < 2))
+            return {{}, QStringLiteral("More than 0 and at most 100 %, for example 99.9")};
+        if (*number <= 1)
+            return {PropertyValue(*number), {}};
         // To 15 digits, so that 99.9 is 0.999 and not the binary neighbour that the division yields.
         return {PropertyValue(QString::number(*number / 100, 'g', 15).toDouble()), {}};
     }

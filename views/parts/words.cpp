@@ -24,23 +24,28 @@ QString counted(int count, const QString& one, const QString& many)
     return QStringLiteral("%1 %2").arg(countText(count), count == 1 ? one : many);
 }
 
-QString downtimeText(double minutesYear)
+QString durationText(double minutes)
 {
     const auto say = [](double amount, const QString& one, const QString& many) {
         // At most two useful digits below ten, whole numbers above.
         const double shown = amount < 9.95 ? std::round(amount * 10) / 10 : std::round(amount);
         const QString number = QLocale(QLocale::English).toString(shown, 'f', shown == std::round(shown) ? 0 : 1);
-        return QStringLiteral("%1 %2 a year").arg(number, shown == 1 ? one : many);
+        return QStringLiteral("%1 %2").arg(number, shown == 1 ? one : many);
     };
-    if (minutesYear * 60 < 1)
-        return QStringLiteral("under a second a year");
-    if (minutesYear < 1)
-        return say(minutesYear * 60, QStringLiteral("second"), QStringLiteral("seconds"));
-    if (minutesYear < 120)
-        return say(minutesYear, QStringLiteral("minute"), QStringLiteral("minutes"));
-    if (minutesYear < 2 * 24 * 60)
-        return say(minutesYear / 60, QStringLiteral("hour"), QStringLiteral("hours"));
-    return say(minutesYear / 60 / 24, QStringLiteral("day"), QStringLiteral("days"));
+    if (minutes * 60 < 1)
+        return QStringLiteral("under a second");
+    if (minutes < 1)
+        return say(minutes * 60, QStringLiteral("second"), QStringLiteral("seconds"));
+    if (minutes < 120)
+        return say(minutes, QStringLiteral("minute"), QStringLiteral("minutes"));
+    if (minutes < 2 * 24 * 60)
+        return say(minutes / 60, QStringLiteral("hour"), QStringLiteral("hours"));
+    return say(minutes / 60 / 24, QStringLiteral("day"), QStringLiteral("days"));
+}
+
+QString downtimeText(double minutesYear)
+{
+    return durationText(minutesYear) + QStringLiteral(" a year");
 }
 
 QString countText(double count)

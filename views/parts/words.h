@@ -13,6 +13,8 @@ namespace redoubt {
 [[nodiscard]] QString percentText(double availability);
 /// The same with every digit that the figure has.
 [[nodiscard]] QString percentInFull(double availability);
+/// `71 minutes`, `4 days`, `under a second`.
+[[nodiscard]] QString durationText(double minutes);
 /// `71 minutes a year`, `4 days a year`, `under a second a year`.
 [[nodiscard]] QString downtimeText(double minutesYear);
 /// `2,500`.
