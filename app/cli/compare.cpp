@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Redoubt authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/cli/cli.h"
-#include "app/cli/figures.h"
 #include "app/cli/options.h"
 #include "app/cli/output.h"
-#include "model/design/numberwords.h"
-#include "model/analysis/comparison.h"
+#include "model/analysis/comparisontext.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -15,29 +13,17 @@ namespace redoubt::cli {
 namespace {
 
 using Row = Comparison::Row;
-using Unit = Comparison::Unit;
 
 struct Options {
     std::vector<std::string> files;
     std::string format = "text";
 };
 
-QString number(const Row& row, double value)
-{
-    return row.unit == Unit::Fraction ? percentWords(value) : row.unit == Unit::Minutes ? duration(value) : amountWords(value);
-}
-
 QStringList cells(const Row& row)
 {
-    if (row.unit == Unit::Words) {
-        QStringList result;
-        for (const QString& words : row.words)
-            result << (words.isEmpty() ? u"-"_qs : words);
-        return result;
-    }
-    QStringList result;
-    for (size_t i = 0; i < row.numbers.size(); ++i)
-        result << (row.numbers[i] ? number(row, *row.numbers[i]) : u"-"_qs) + (row.best == int(i) ? u" *"_qs : QString());
+    QStringList result = comparisonCells(row);
+    if (row.best >= 0)
+        result[row.best] += u" *"_qs;
     return result;
 }
 
@@ -61,31 +47,6 @@ QString asText(const Comparison& comparison)
     }
     flush();
     return out + u"! marks what differs, * the better figure.\n"_qs;
-}
-
-/// A cell of a table: a bar would end it.
-QString escaped(QString text)
-{
-    return text.replace(u'\\', u"\\\\"_qs).replace(u'|', u"\\|"_qs).replace(u'\n', u' ');
-}
-
-QString asMarkdown(const Comparison& comparison)
-{
-    QString out, section;
-    for (const Row& row : comparison.rows) {
-        if (row.section != section) {
-            section = row.section;
-            out += (out.isEmpty() ? QString() : u"\n"_qs) + u"## %1\n\n| |"_qs.arg(section);
-            for (const QString& title : comparison.titles)
-                out += u" %1 |"_qs.arg(escaped(title));
-            out += u"\n|---|"_qs + u"---|"_qs.repeated(comparison.titles.size()) + u'\n';
-        }
-        out += u"| %1 |"_qs.arg(escaped(row.label));
-        for (const QString& cell : cells(row))
-            out += row.differs ? u" **%1** |"_qs.arg(escaped(cell)) : u" %1 |"_qs.arg(escaped(cell));
-        out += u'\n';
-    }
-    return out + u"\nBold: differs. *: the better figure.\n"_qs;
 }
 
 QJsonObject asJson(const Comparison& comparison, const QStringList& files)
@@ -135,7 +96,7 @@ int runCompare(const Options& options)
     if (options.format == "json")
         printJson(QJsonDocument(asJson(comparison, paths)));
     else
-        print(options.format == "md" ? asMarkdown(comparison) : asText(comparison));
+        print(options.format == "md" ? comparisonMarkdown(comparison) : asText(comparison));
     return Done;
 }
 

@@ -101,7 +101,7 @@ QString servicesText(const std::vector<ServiceEstimate>& services, bool givenFai
     QStringList notes;
     for (const ServiceEstimate& service : services) {
         rows << QStringList{service.name, percentWords(service.automatic), percentWords(service.withManualFailover),
-                            duration(service.downtimeMinutesYear),
+                            durationWords(service.downtimeMinutesYear),
                             service.singlePoints.isEmpty() ? u"none"_qs : service.singlePoints.join(u", ")};
         if (givenFailure)
             rows.back().removeAt(3);

@@ -50,7 +50,7 @@ QString importanceText(const Topology& topology, const EstimateExtras& extras, c
         QList<QStringList> rows{{u"  COMPONENT"_qs, u"SAVES A YEAR"_qs, u"BIRNBAUM"_qs, u"CRITICALITY"_qs}};
         for (size_t i = 0; i < std::min(service.components.size(), size_t(10)); ++i) {
             const ComponentImportance& each = service.components[i];
-            rows << QStringList{u"  "_qs + namedId(topology.design(), each.id), duration(std::max(0.0, each.gainMinutes)),
+            rows << QStringList{u"  "_qs + namedId(topology.design(), each.id), durationWords(std::max(0.0, each.gainMinutes)),
                                 QString::number(each.birnbaum, 'g', 6), QString::number(each.criticality, 'g', 4)};
         }
         out += u"\nWhat to harden next, %1\n"_qs.arg(service.service) + table(rows);
@@ -167,7 +167,7 @@ std::optional<double> targetIn(const Topology& topology, const EstimateExtras& e
 
 QString line(const Improvement& change)
 {
-    return u"%1 Saves %2 a year%3%4."_qs.arg(change.text, duration(std::max(0.0, change.gainMinutes)),
+    return u"%1 Saves %2 a year%3%4."_qs.arg(change.text, durationWords(std::max(0.0, change.gainMinutes)),
                                             change.machines ? u", one more machine"_qs : u", no new machine"_qs,
                                             change.reaches ? u"; the target is then met"_qs : QString());
 }
@@ -246,12 +246,12 @@ QString gateText(const Topology& topology, const std::vector<MissedTarget>& miss
     out += inked(u"missed"_qs, Ink::Red) + u'\n';
     for (const MissedTarget& each : missed) {
         const ServiceEstimate& service = *each.service;
-        out += u"  %1 (%2): %3, %4 a year too much\n"_qs.arg(oneLine(service.name), service.id, percentWords(service.withManualFailover), duration(each.minutesOver));
+        out += u"  %1 (%2): %3, %4 a year too much\n"_qs.arg(oneLine(service.name), service.id, percentWords(service.withManualFailover), durationWords(each.minutesOver));
         if (!service.singlePoints.isEmpty())
             out += wrapped(u"Each of these alone stops it: %1"_qs.arg(namedIds(topology.design(), service.singlePoints)), 4);
         QStringList harden;
         for (const auto& [id, minutes] : each.harden)
-            harden << u"%1 (%2)"_qs.arg(topology.design().displayName(id), duration(std::max(0.0, minutes)));
+            harden << u"%1 (%2)"_qs.arg(topology.design().displayName(id), durationWords(std::max(0.0, minutes)));
         if (!harden.isEmpty())
             out += wrapped(u"Most would be saved a year by hardening: %1"_qs.arg(harden.join(u", ")), 4);
     }

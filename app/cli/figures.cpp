@@ -5,23 +5,7 @@
 #include "model/catalog/connections.h"
 #include "views/render/draw.h"
 
-#include <cmath>
-
 namespace redoubt::cli {
-
-QString duration(double minutes)
-{
-    if (minutes < 1)
-        return QString::number(minutes * 60, 'f', 1) + u" s"_qs;
-    if (minutes < 9.95)
-        return QString::number(minutes, 'f', 1) + u" min"_qs;
-    const qint64 whole = std::llround(minutes);
-    if (whole < 60)
-        return u"%1 min"_qs.arg(whole);
-    if (whole < 48 * 60)
-        return u"%1 h %2 min"_qs.arg(whole / 60).arg(whole % 60);
-    return u"%1 days %2 h"_qs.arg(whole / 1440).arg(whole % 1440 / 60);
-}
 
 QString namedId(const Design& design, const QString& id)
 {

@@ -6,8 +6,6 @@
 
 namespace redoubt::cli {
 
-/// `2 h 29 min`, `53 min`, `31.5 s`, of a time in minutes.
-[[nodiscard]] QString duration(double minutes);
 /// `Datacenter A (dc-a)`, `link from Users to ss.company.com (users-to-lb)`: names for people, the id to find it by.
 [[nodiscard]] QString namedId(const Design& design, const QString& id);
 /// The same of several, with commas.
