@@ -5,6 +5,7 @@
 #include "views/estimates/budgetcard.h"
 #include "views/estimates/servicecard.h"
 #include "views/parts/panels.h"
+#include "views/parts/theme.h"
 
 #include <QLabel>
 #include <QScrollArea>
@@ -36,6 +37,7 @@ EstimatesPanel::EstimatesPanel(Editor& editor, LiveAnalysis& analysis, const The
     layout->addWidget(m_scroll);
     layout->addWidget(m_empty);
     connect(&analysis, &LiveAnalysis::reported, this, &EstimatesPanel::refresh);
+    connect(&theme, &Theme::changed, this, &EstimatesPanel::refresh);  // chips carry their colours
     refresh();
 }
 

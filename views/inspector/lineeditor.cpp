@@ -42,6 +42,9 @@ public:
         });
     }
 
+    // A field that goes while it has the focus loses it, and says so.
+    ~LineEditor() override { disconnect(m_edit, nullptr, this, nullptr); }
+
     void show(const FieldState& state) override
     {
         const bool same = state == m_state && m_problem.isEmpty();
