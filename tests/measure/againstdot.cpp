@@ -46,8 +46,10 @@ Comparison againstDot(int many, const std::function<void(const QString&)>& say, 
         const PictureCounts mine = count(ours), theirs = count(dots);
         const QString name = QStringLiteral("random %1, %2 elements").arg(number).arg(design.elements.size());
         say(tableRow(name, mine));
-        for (const QString& fault : mine.faults)
+        for (const QString& fault : mine.faults) {
             result.faults << name + QStringLiteral(": ") + fault;
+            say(QStringLiteral("    ") + fault);
+        }
         if (!dots.error.isEmpty()) {
             say(QStringLiteral("  %1").arg(dots.error));
             continue;
