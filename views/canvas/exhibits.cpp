@@ -139,8 +139,7 @@ void Exhibits::follow()
 
 ExhibitLegend::ExhibitLegend(const CanvasScene& scene, QWidget* over) : QFrame(over), m_scene(scene)
 {
-    setObjectName(QStringLiteral("floating"));
-    setAttribute(Qt::WA_StyledBackground);
+    setObjectName(QStringLiteral("exhibitLegend"));
     setCursor(Qt::ArrowCursor);
     hide();
 }
@@ -173,12 +172,14 @@ QRect ExhibitLegend::closeRect() const
     return {width() - 24, 6, 18, 18};
 }
 
-void ExhibitLegend::paintEvent(QPaintEvent* event)
+void ExhibitLegend::paintEvent(QPaintEvent*)
 {
-    QFrame::paintEvent(event);
     const Style& style = m_scene.look();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(style.controlBorder);
+    painter.setBrush(style.panelRaised);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), metric::boxRadius, metric::boxRadius);
     painter.setFont(wholeFont(metric::caption, true));
     painter.setPen(style.text);
     painter.drawText(QRect(14, 6, width() - 40, 18), Qt::AlignVCenter | Qt::AlignLeft, m_title);
