@@ -62,6 +62,17 @@ Design tidyOf(const Design& design, const TidyOptions& options = {})
     return patched(design, tidy(design, testCatalog(), options));
 }
 
+/// What is pinned may stand anywhere, on other pinned things too.
+Design unpinned(Design design)
+{
+    for (auto it = design.elements.begin(); it != design.elements.end(); ++it) {
+        Element free = **it;
+        free.properties.erase(QStringLiteral("pinned"));
+        *it = std::make_shared<const Element>(std::move(free));
+    }
+    return design;
+}
+
 QRectF extentOf(const Design& design)
 {
     QRectF extent;
@@ -96,7 +107,7 @@ private slots:
             QTest::addRow("plausible %d", size) << plausibleDesign(unsigned(size), testCatalog(), size);
         for (unsigned seed = 1; seed <= 10; ++seed) {
             QRandomGenerator random(seed);
-            QTest::addRow("nonsense %u", seed) << randomDesign(random, testCatalog(), 60);
+            QTest::addRow("nonsense %u", seed) << unpinned(randomDesign(random, testCatalog(), 60));
         }
         QTest::newRow("2,000 elements") << bigDesign(2000);
         QTest::newRow("empty") << Design();
