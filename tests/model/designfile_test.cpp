@@ -135,6 +135,7 @@ private slots:
         other.layout = design.layout;
         other.settings = design.settings;
         other.waivers = design.waivers;
+        other.scenarios = design.scenarios;
         other.extras = design.extras;
         QVERIFY(other == design);
         QCOMPARE(written(other), written(design));
