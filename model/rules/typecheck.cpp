@@ -232,7 +232,12 @@ ValueType TypeCheck::call(const Expression& e)
             expect(e.args[i], args[i], ValueType::Thing, QStringLiteral("a thing"));
         return ValueType::of(ValueType::Number);
     }
-    if (name == QLatin1String("round") || name == QLatin1String("percent") || name == QLatin1String("digits")) {
+    if (name == QLatin1String("percent")) {  // of a number, or of each of a list
+        expect(e.args[0], args[0].items(), ValueType::Number, QStringLiteral("a number or a list of numbers"));
+        const ValueType text = ValueType::of(ValueType::Text);
+        return args[0].mayBe(ValueType::List) ? text.orElse(ValueType::listOf(text)) : text;
+    }
+    if (name == QLatin1String("round") || name == QLatin1String("digits")) {
         for (size_t i = 0; i < args.size(); ++i)
             expect(e.args[i], args[i], ValueType::Number, QStringLiteral("a number"));
         return ValueType::of(name == QLatin1String("round") ? ValueType::Number : ValueType::Text);
