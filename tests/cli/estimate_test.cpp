@@ -83,7 +83,7 @@ private slots:
         QCOMPARE(byName.take(u"scenario"_qs).toString(), name);
         QCOMPARE(byName, byIds);
         const Result text = m_cli.run({u"estimate"_qs, u"a.redoubt.yaml"_qs, u"--scenario"_qs, name});
-        QVERIFY2(text.out.contains(u"Scenario Server and witness lost, assumed down: sql-2, wit"), qPrintable(text.out));
+        QVERIFY2(text.out.contains(u"Scenario Server and witness lost, assumed down: Secondary (sql-2), wit"), qPrintable(text.out));
         QVERIFY2(text.out.contains(u"UNTIL SOMEBODY ACTS"), qPrintable(text.out));
     }
 

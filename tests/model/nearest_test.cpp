@@ -85,6 +85,9 @@ private slots:
     void mutationsStayNearTheirOrigin()
     {
         for (const Mutation& each : mutations(catalog())) {
+            // Without its vault, the design is the single server.
+            if (each.base == u"nps-third-party-vault"_qs && each.name == u"the vault is removed"_qs)
+                continue;
             const Nearness first = nearest(each.design, catalog(), references()).front();
             QVERIFY2(first.reference == each.base, qPrintable(each.base + u": "_qs + each.name + u" is near "_qs + first.reference));
         }

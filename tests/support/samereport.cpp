@@ -72,9 +72,10 @@ private:
     }
 
     /// What a sentence is made of: the things it lists may be said in another order.
+    /// Words without the marks between them: which item of a list stands before a colon is not said alike.
     static QString words(const QString& sentence)
     {
-        static const QRegularExpression gaps(QStringLiteral("[\\s,;.]+"));
+        static const QRegularExpression gaps(QStringLiteral("[\\s,;:.]+"));
         QStringList result = sentence.split(gaps, Qt::SkipEmptyParts);
         result.sort();
         return result.join(u' ');

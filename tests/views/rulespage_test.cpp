@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/preferencesdialog.h"
 #include "app/referencecard.h"
+#include "model/files/references.h"
 #include "tests/support/judgementdesk.h"
 #include "views/findings/explanation.h"
 #include "views/findings/rulespage.h"

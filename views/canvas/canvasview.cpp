@@ -288,7 +288,7 @@ void CanvasView::duplicate()
 void CanvasView::followSelection()
 {
     if (m_parts->failing) {
-        m_parts->overlay.showHandles({});
+        m_parts->overlay.showHandles({}, 1);
         m_parts->pad->hide();
         return;
     }
