@@ -84,13 +84,14 @@ private slots:
     }
     void mutationsStayNearTheirOrigin()
     {
-        for (const Mutation& each : mutations(catalog())) {
-            // Without its vault, the design is the single server.
-            if (each.base == u"nps-third-party-vault"_qs && each.name == u"the vault is removed"_qs)
-                continue;
-            const Nearness first = nearest(each.design, catalog(), references()).front();
-            QVERIFY2(first.reference == each.base, qPrintable(each.base + u": "_qs + each.name + u" is near "_qs + first.reference));
-        }
+        // Without what sets it apart from a smaller published design, it is that design.
+        static const QStringList become{u"nps-third-party-vault: the vault is removed: nps-single"_qs,
+                                        u"ss-dsv-b1: the jump host abroad is removed: ss-dsv-a1"_qs};
+        QStringList others;
+        for (const Mutation& each : mutations(catalog()))
+            if (const Nearness first = nearest(each.design, catalog(), references()).front(); first.reference != each.base)
+                others << u"%1: %2: %3"_qs.arg(each.base, each.name, first.reference);
+        QCOMPARE(others.join(u'\n'), become.join(u'\n'));
     }
     void differencesInWords_data()
     {
