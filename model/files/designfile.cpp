@@ -98,24 +98,6 @@ Waiver readWaiver(Reading& reading, const Node& node)
     return waiver;
 }
 
-void readWaivers(DesignReading& reading, const Node& section)
-{
-    if (section.isNull())
-        return;
-    if (!section.isList()) {
-        reading.problem(section, u"`waivers` is %1; expected a list"_qs.arg(describe(section)));
-        return;
-    }
-    for (const Node& item : section.items) {
-        if (!item.isMap()) {
-            reading.problem(item, u"a waiver is %1; expected a map with `rule`, `on` and `reason`"_qs.arg(describe(item)));
-            continue;
-        }
-        reading.file.places.insert(u"waiver:%1"_qs.arg(reading.file.design.waivers.size()), {item.line, item.column});
-        reading.file.design.waivers.push_back(readWaiver(reading, item));
-    }
-}
-
 std::optional<QRectF> readRectangle(Reading& reading, const Node& node)
 {
     // Far beyond any drawing, and still exact when positions of nested containers are added up.
@@ -161,7 +143,7 @@ void readTopLevel(DesignReading& reading)
         case 4: readElements(reading, value); break;
         case 5: readGroups(reading, value); break;
         case 6: readLinks(reading, value); break;
-        case 7: readWaivers(reading, value); break;
+        case 7: readList(reading, value, u"waiver"_qs, u"`rule`, `on` and `reason`"_qs, reading.file.design.waivers, readWaiver); break;
         case 8: readScenarios(reading, value); break;
         case 9: readLayout(reading, value); break;
         default:

@@ -57,20 +57,7 @@ Scenario readScenario(DesignReading& reading, const Node& node)
 
 void readScenarios(DesignReading& reading, const Node& section)
 {
-    if (section.isNull())
-        return;
-    if (!section.isList()) {
-        reading.problem(section, u"`scenarios` is %1; expected a list"_qs.arg(describe(section)));
-        return;
-    }
-    for (const Node& item : section.items) {
-        if (!item.isMap()) {
-            reading.problem(item, u"a scenario is %1; expected a map with `name` and `fails`"_qs.arg(describe(item)));
-            continue;
-        }
-        reading.file.places.insert(u"scenario:%1"_qs.arg(reading.file.design.scenarios.size()), {item.line, item.column});
-        reading.file.design.scenarios.push_back(readScenario(reading, item));
-    }
+    readList(reading, section, u"scenario"_qs, u"`name` and `fails`"_qs, reading.file.design.scenarios, readScenario);
 }
 
 }  // namespace redoubt

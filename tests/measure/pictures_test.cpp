@@ -16,19 +16,6 @@ namespace {
 
 const QString folder = QStringLiteral(REDOUBT_SOURCE_DIR "/reference-designs/");
 
-/// What the published pictures have, counted on their traced lines.
-QHash<QString, QStringList> published()
-{
-    QFile file(QStringLiteral(REDOUBT_SOURCE_DIR "/tests/data/published-pictures.csv"));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    QHash<QString, QStringList> rows;
-    const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
-    for (const QString& line : lines.mid(1))
-        rows.insert(line.section(u',', 0, 0), line.split(u','));
-    return rows;
-}
-
 /// Whether the line of old would run through something that moved or grew.
 bool runsThrough(const Route& route, const Scene& after, const Scene& before)
 {
@@ -51,7 +38,7 @@ class PicturesTest : public QObject {
 
     const Catalog m_catalog = builtinCatalog();
     const Report m_report = {};
-    const QHash<QString, QStringList> m_published = published();
+    const QHash<QString, QStringList> m_published = measure::publishedCounts(QStringLiteral(REDOUBT_SOURCE_DIR "/tests/data/published-pictures.csv"));
     QStringList m_table{measure::tableHead()};
 
 private slots:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/measure/svgcounts.h"
 
+#include <QFile>
 #include <algorithm>
 #include <cmath>
 #include <set>
@@ -254,6 +255,18 @@ QString tableRow(const QString& name, const PictureCounts& counts)
         .arg(counts.onTop, 6)
         .arg(counts.bends, 5)
         .arg(counts.longestByWidth(), 13, 'f', 2);
+}
+
+QHash<QString, QStringList> publishedCounts(const QString& csv)
+{
+    QFile file(csv);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QHash<QString, QStringList> rows;
+    const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    for (const QString& line : lines.mid(1))
+        rows.insert(line.section(u',', 0, 0), line.split(u','));
+    return rows;
 }
 
 }  // namespace redoubt::measure

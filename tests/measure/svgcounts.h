@@ -57,5 +57,7 @@ struct PictureCounts {
 /// Head and rows of the table that the tool and the tests print.
 [[nodiscard]] QString tableHead();
 [[nodiscard]] QString tableRow(const QString& name, const PictureCounts& counts);
+/// What the published pictures have, counted on their traced lines: the rows of `csv` under its head, by name.
+[[nodiscard]] QHash<QString, QStringList> publishedCounts(const QString& csv);
 
 }  // namespace redoubt::measure

@@ -18,18 +18,6 @@ namespace {
 constexpr int firstRandomDesigns = 7;
 const QString folder = QStringLiteral(REDOUBT_SOURCE_DIR "/reference-designs/");
 
-QHash<QString, QStringList> published()
-{
-    QFile file(QStringLiteral(REDOUBT_SOURCE_DIR "/tests/data/published-pictures.csv"));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    QHash<QString, QStringList> rows;
-    const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
-    for (const QString& line : lines.mid(1))
-        rows.insert(line.section(u',', 0, 0), line.split(u','));
-    return rows;
-}
-
 }  // namespace
 
 /// Pictures after Tidy: of the reference designs beside as shipped and as published, of random designs beside `dot`.
@@ -37,7 +25,7 @@ class TidyPicturesTest : public QObject {
     Q_OBJECT
 
     const Catalog m_catalog = builtinCatalog();
-    const QHash<QString, QStringList> m_published = published();
+    const QHash<QString, QStringList> m_published = measure::publishedCounts(QStringLiteral(REDOUBT_SOURCE_DIR "/tests/data/published-pictures.csv"));
     QStringList m_table{measure::tableHead()};
 
     [[nodiscard]] PictureCounts counted(const Design& design) const

@@ -3,6 +3,7 @@
 #include "model/catalog/catalog.h"
 #include "model/catalog/connections.h"
 #include "tests/support/bigdesign.h"
+#include "tests/support/draft.h"
 
 #include <QtTest>
 
@@ -67,14 +68,6 @@ void giveProduct(Design& design, const ElementId& element, const LinkEnd& end)
     design.insert(QStringLiteral("ag-") + element.value, group);
 }
 
-QStringList ids(const QList<const LinkRow*>& rows)
-{
-    QStringList result;
-    for (const LinkRow* row : rows)
-        result << row->id;
-    return result;
-}
-
 }  // namespace
 
 class CatalogTest : public QObject {
@@ -101,7 +94,7 @@ private slots:
                 design.insert(QStringLiteral("b"), fitting(m_catalog, to));
                 giveProduct(design, id("a"), from);
                 giveProduct(design, id("b"), to);
-                QVERIFY2(ids(legalRows(design, m_catalog, id("a"), id("b"))).contains(row),
+                QVERIFY2(idsOf(legalRows(design, m_catalog, id("a"), id("b"))).contains(row),
                          qPrintable(from.kind + u" to "_qs + to.kind));
                 // The reverse is another connection, unless both ends may be of the same sort.
                 const auto may = [](const std::vector<LinkEnd>& ends, const LinkEnd& sort) {
@@ -113,9 +106,9 @@ private slots:
                 const bool mirrored = may(it.from, to) && may(it.to, from);
                 const QList<const LinkRow*> back = legalRows(design, m_catalog, id("b"), id("a"));
                 if (!mirrored && from.kind != to.kind)
-                    QVERIFY(!ids(back).contains(row));
+                    QVERIFY(!idsOf(back).contains(row));
                 if (mirrored)
-                    QVERIFY(ids(back).contains(row));
+                    QVERIFY(idsOf(back).contains(row));
                 QVERIFY(!legalRows(design, m_catalog, id("a"), id("a")).size());
             }
         }
@@ -137,13 +130,13 @@ private slots:
         design.insert(u"pm"_qs, pm);
         design.insert(u"unknown"_qs, unknown);
         QCOMPARE(carriedProducts(design, m_catalog, id("both")), QStringList({u"ss"_qs, u"rmq"_qs}));
-        QCOMPARE(ids(legalRows(design, m_catalog, id("users"), id("ss"))), QStringList{u"CN-01"_qs});
-        QCOMPARE(ids(legalRows(design, m_catalog, id("users"), id("broker"))), QStringList());
-        QCOMPARE(ids(legalRows(design, m_catalog, id("users"), id("pm"))), QStringList());
-        QCOMPARE(ids(legalRows(design, m_catalog, id("engine"), id("ss"))), QStringList{u"CN-12"_qs});
-        QCOMPARE(ids(legalRows(design, m_catalog, id("engine"), id("broker"))), QStringList{u"CN-13"_qs});
-        QCOMPARE(ids(legalRows(design, m_catalog, id("engine"), id("both"))), QStringList({u"CN-12"_qs, u"CN-13"_qs}));
-        QCOMPARE(ids(legalRows(design, m_catalog, id("users"), id("unknown"))), QStringList{u"CN-01"_qs});
+        QCOMPARE(idsOf(legalRows(design, m_catalog, id("users"), id("ss"))), QStringList{u"CN-01"_qs});
+        QCOMPARE(idsOf(legalRows(design, m_catalog, id("users"), id("broker"))), QStringList());
+        QCOMPARE(idsOf(legalRows(design, m_catalog, id("users"), id("pm"))), QStringList());
+        QCOMPARE(idsOf(legalRows(design, m_catalog, id("engine"), id("ss"))), QStringList{u"CN-12"_qs});
+        QCOMPARE(idsOf(legalRows(design, m_catalog, id("engine"), id("broker"))), QStringList{u"CN-13"_qs});
+        QCOMPARE(idsOf(legalRows(design, m_catalog, id("engine"), id("both"))), QStringList({u"CN-12"_qs, u"CN-13"_qs}));
+        QCOMPARE(idsOf(legalRows(design, m_catalog, id("users"), id("unknown"))), QStringList{u"CN-01"_qs});
     }
 
     void layersStandForTheirMembers()
@@ -161,13 +154,13 @@ private slots:
         design.insert(u"n1"_qs, node);
         design.insert(u"n2"_qs, node);
         design.insert(u"rmq-1"_qs, broker);
-        QCOMPARE(ids(legalRows(design, m_catalog, id("lb"), id("web"))), QStringList({u"CN-03"_qs, u"CN-10"_qs}));
+        QCOMPARE(idsOf(legalRows(design, m_catalog, id("lb"), id("web"))), QStringList({u"CN-03"_qs, u"CN-10"_qs}));
         QCOMPARE(endsOf(design, m_catalog, id("web"), m_catalog.row(u"CN-03"_qs)->to), QList<ElementId>({id("n1"), id("n2")}));
         QCOMPARE(endsOf(design, m_catalog, id("web"), m_catalog.row(u"CN-10"_qs)->to), QList<ElementId>({id("rmq-1")}));
         // A layer linked to itself means the pairs inside; one broker has no partner.
-        QVERIFY(!ids(legalRows(design, m_catalog, id("web"), id("web"))).contains(u"CN-11"_qs));
+        QVERIFY(!idsOf(legalRows(design, m_catalog, id("web"), id("web"))).contains(u"CN-11"_qs));
         design.insert(u"rmq-2"_qs, broker);
-        QVERIFY(ids(legalRows(design, m_catalog, id("web"), id("web"))).contains(u"CN-11"_qs));
+        QVERIFY(idsOf(legalRows(design, m_catalog, id("web"), id("web"))).contains(u"CN-11"_qs));
     }
 
     void machinesStandForWhatRunsOnThem()
@@ -180,13 +173,13 @@ private slots:
         design.insert(u"engine"_qs, of(u"distributed-engine"_qs));
         design.insert(u"web"_qs, of(u"ss-web"_qs));
         design.insert(u"sql"_qs, of(u"sql-server"_qs));
-        QCOMPARE(ids(legalRows(design, m_catalog, id("engine"), id("web"))), QStringList({u"CN-12"_qs, u"CN-14"_qs}));
+        QCOMPARE(idsOf(legalRows(design, m_catalog, id("engine"), id("web"))), QStringList({u"CN-12"_qs, u"CN-14"_qs}));
         QVERIFY(legalRows(design, m_catalog, id("web"), id("sql")).isEmpty());
         design.insert(u"rmq"_qs, broker);
         design.insert(u"instance"_qs, instance);
-        QCOMPARE(ids(legalRows(design, m_catalog, id("engine"), id("web"))),
+        QCOMPARE(idsOf(legalRows(design, m_catalog, id("engine"), id("web"))),
                  QStringList({u"CN-12"_qs, u"CN-14"_qs, u"CN-13"_qs}));
-        QCOMPARE(ids(legalRows(design, m_catalog, id("web"), id("sql"))), QStringList{u"CN-04"_qs});
+        QCOMPARE(idsOf(legalRows(design, m_catalog, id("web"), id("sql"))), QStringList{u"CN-04"_qs});
         Link link;
         link.from = id("web");
         link.to = id("sql");
@@ -252,7 +245,7 @@ private slots:
         QCOMPARE(effectivePorts(design, m_catalog, link), QStringList({u"5023/tcp"_qs, u"5022/tcp"_qs}));
         link.properties[u"group"_qs] = u"ag-ss"_qs;
         QCOMPARE(effectivePorts(design, m_catalog, link), QStringList{u"5022/tcp"_qs});
-        QCOMPARE(ids(legalRows(design, m_catalog, id("sql-1"), id("sql-2"))), QStringList({u"CN-06"_qs, u"CN-07"_qs}));
+        QCOMPARE(idsOf(legalRows(design, m_catalog, id("sql-1"), id("sql-2"))), QStringList({u"CN-06"_qs, u"CN-07"_qs}));
     }
 
     void availabilityDefaults_data()
@@ -336,7 +329,7 @@ private slots:
             QCOMPARE(tables.carriedProducts(a), carriedProducts(design, m_catalog, a));
             for (const ElementId& b : design.elements.keys()) {
                 const QList<const LinkRow*> rows = legalRows(design, m_catalog, a, b);
-                QCOMPARE(ids(tables.legalRows(a, b)), ids(rows));
+                QCOMPARE(idsOf(tables.legalRows(a, b)), idsOf(rows));
                 linked += rows.size() > 0;
                 for (const LinkRow* row : rows)
                     QCOMPARE(tables.rowPorts(*row, a, b), rowPorts(design, m_catalog, *row, a, b));

@@ -3,6 +3,7 @@
 #include "model/catalog/catalogreader.h"
 #include "model/catalog/connections.h"
 #include "model/catalog/packeddata.h"
+#include "tests/support/draft.h"
 
 #include <QtTest>
 
@@ -36,14 +37,6 @@ QStringList complaints(const QByteArray& yaml)
         for (const Problem& problem : error.problems())
             result << QStringLiteral("%1:%2:%3 %4").arg(problem.path).arg(problem.line).arg(problem.column).arg(problem.text);
     }
-    return result;
-}
-
-QStringList ids(const QList<const LinkRow*>& rows)
-{
-    QStringList result;
-    for (const LinkRow* row : rows)
-        result << row->id;
     return result;
 }
 
@@ -98,8 +91,8 @@ links:
         Design design;
         design.insert(u"a"_qs, Element{u"ss-web"_qs, {}, {}, {}, {}});
         design.insert(u"b"_qs, Element{u"print-server"_qs, {}, {}, {}, {}});
-        QCOMPARE(ids(legalRows(design, catalog, {u"a"_qs}, {u"b"_qs})), QStringList{u"XX-01"_qs});
-        QCOMPARE(ids(legalRows(design, catalog, {u"b"_qs}, {u"a"_qs})), QStringList());
+        QCOMPARE(idsOf(legalRows(design, catalog, {u"a"_qs}, {u"b"_qs})), QStringList{u"XX-01"_qs});
+        QCOMPARE(idsOf(legalRows(design, catalog, {u"b"_qs}, {u"a"_qs})), QStringList());
     }
 
     void mistakesAreNamedWithTheirPlace_data()

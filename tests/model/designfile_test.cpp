@@ -6,6 +6,7 @@
 #include "model/files/scalars.h"
 #include "model/files/tree.h"
 #include "tests/support/bigdesign.h"
+#include "tests/support/draft.h"
 #include "tests/support/randomdesign.h"
 #include "tests/support/samples.h"
 
@@ -18,15 +19,9 @@ using namespace redoubt;
 
 namespace {
 
-const Catalog& catalog()
-{
-    static const Catalog read = builtinCatalog();
-    return read;
-}
-
 Design designOf(const QByteArray& yaml)
 {
-    return readDesign(yaml, u"f"_qs, catalog()).design;
+    return readDesign(yaml, u"f"_qs, testCatalog()).design;
 }
 
 /// All problems, or `ok`.
@@ -42,7 +37,7 @@ QString problemsOf(const QByteArray& yaml)
 
 QByteArray written(const Design& design)
 {
-    return writeDesign(design, catalog());
+    return writeDesign(design, testCatalog());
 }
 
 /// Which lines differ between two texts of equally many lines.
@@ -85,7 +80,7 @@ private slots:
 
     void whatIsReadIsTyped()
     {
-        const DesignFile file = readDesign(sampleDesign(), u"f"_qs, catalog());
+        const DesignFile file = readDesign(sampleDesign(), u"f"_qs, testCatalog());
         const Design& design = file.design;
         QCOMPARE(design.settingText(u"title"_qs), u"Two nodes and a witness"_qs);
         QCOMPARE(design.settingText(u"reference"_qs), u"ss-pm-a1"_qs);
@@ -105,14 +100,14 @@ private slots:
         QCOMPARE(file.places[u"sql-1"_qs].column, 3);
         QVERIFY(file.places.contains(u"waiver:0"_qs));
         QVERIFY(!file.hasComments);
-        QVERIFY(readDesign("# why\n" + sampleDesign(), u"f"_qs, catalog()).hasComments);
+        QVERIFY(readDesign("# why\n" + sampleDesign(), u"f"_qs, testCatalog()).hasComments);
     }
 
     void whatIsWrittenComesBack()
     {
         QRandomGenerator random(11);
         for (int round = 0; round < 60; ++round) {
-            const Design design = randomDesign(random, catalog(), 30);
+            const Design design = randomDesign(random, testCatalog(), 30);
             const QByteArray text = written(design);
             QCOMPARE(problemsOf(text), u"ok"_qs);
             const Design back = designOf(text);
@@ -124,7 +119,7 @@ private slots:
     void theSameDesignGivesTheSameBytes()
     {
         QRandomGenerator random(12);
-        const Design design = randomDesign(random, catalog(), 40);
+        const Design design = randomDesign(random, testCatalog(), 40);
         Design other;
         for (auto it = design.links.cend(); it != design.links.cbegin();)
             --it, other.insert(it.key().value, Link(**it));
@@ -265,16 +260,16 @@ elements:
         QTemporaryDir folder;
         const QString path = folder.filePath(u"a.redoubt.yaml"_qs);
         const Design design = designOf(sampleDesign());
-        writeDesignFile(path, design, catalog());
-        QVERIFY(readDesignFile(path, catalog()).design == design);
+        writeDesignFile(path, design, testCatalog());
+        QVERIFY(readDesignFile(path, testCatalog()).design == design);
         QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup);
         const auto before = QFile::permissions(path);
-        writeDesignFile(path, design, catalog());
+        writeDesignFile(path, design, testCatalog());
         QCOMPARE(QFile::permissions(path), before);
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
         const auto problem = [&](const QString& name) {
             try {
-                (void)readDesignFile(name, catalog());
+                (void)readDesignFile(name, testCatalog());
             } catch (const FileError& e) {
                 return e.problems().front().text;
             }
@@ -282,8 +277,8 @@ elements:
         };
         QCOMPARE(problem(folder.path()), u"this is a folder; expected a design file"_qs);
         QCOMPARE(problem(folder.filePath(u"none"_qs)), u"there is no such file"_qs);
-        QVERIFY_THROWS_EXCEPTION(FileError, writeDesignFile(folder.path(), design, catalog()));
-        QVERIFY_THROWS_EXCEPTION(FileError, writeDesignFile(folder.filePath(u"no/such/folder"_qs), design, catalog()));
+        QVERIFY_THROWS_EXCEPTION(FileError, writeDesignFile(folder.path(), design, testCatalog()));
+        QVERIFY_THROWS_EXCEPTION(FileError, writeDesignFile(folder.filePath(u"no/such/folder"_qs), design, testCatalog()));
         QVERIFY_THROWS_EXCEPTION(FileError, writeFile(u"/proc/version"_qs, "x"));
     }
 

@@ -5,6 +5,7 @@
 #include "model/design/document.h"
 #include "model/design/edits.h"
 #include "model/design/references.h"
+#include "tests/support/draft.h"
 
 #include <QRandomGenerator>
 #include <QtTest>
@@ -18,19 +19,13 @@ const QString site = QStringLiteral("site"), layer = QStringLiteral("layer"), we
               broker = QStringLiteral("rabbitmq-node"), users = QStringLiteral("user-ss"),
               witness = QStringLiteral("witness");
 
-const Catalog& catalog()
-{
-    static const Catalog it = builtinCatalog();
-    return it;
-}
-
 /// A design being built by edits.
 struct Bench {
     Document document;
     std::vector<Patch> done;
 
     const Design& design() const { return document.design(); }
-    Placement placement() const { return place(design(), catalog()); }
+    Placement placement() const { return place(design(), testCatalog()); }
     void apply(Patch patch)
     {
         done.push_back(std::move(patch));
@@ -38,26 +33,26 @@ struct Bench {
     }
     QString add(const QString& kind, QPointF point)
     {
-        const edits::Made made = edits::add(design(), catalog(), placement(), kind, point);
+        const edits::Made made = edits::add(design(), testCatalog(), placement(), kind, point);
         apply(made.patch);
         return made.ids.front();
     }
     void resize(const QString& id, const QRectF& rect)
     {
-        apply(edits::resize(design(), catalog(), placement(), id, rect));
+        apply(edits::resize(design(), testCatalog(), placement(), id, rect));
     }
     QString connect(const QString& from, const QString& to)
     {
-        const auto rows = legalRows(design(), catalog(), {from}, {to});
+        const auto rows = legalRows(design(), testCatalog(), {from}, {to});
         if (rows.isEmpty())
             return {};
-        const edits::Made made = edits::connect(design(), catalog(), {from}, {to}, *rows.front());
+        const edits::Made made = edits::connect(design(), testCatalog(), {from}, {to}, *rows.front());
         apply(made.patch);
         return made.ids.front();
     }
     QString group(const QString& kind, const QStringList& ids)
     {
-        const edits::Made made = edits::makeGroup(design(), catalog(), kind, ids);
+        const edits::Made made = edits::makeGroup(design(), testCatalog(), kind, ids);
         apply(made.patch);
         return made.ids.value(0);
     }
@@ -77,7 +72,7 @@ QStringList dangling(const Design& design)
             result << QStringLiteral("%1: %2").arg(where, id);
     };
     const auto refs = [&](const auto& thing, const QString& where) {
-        (void)withReferences(thing, catalog(), [&](const QString& id) {
+        (void)withReferences(thing, testCatalog(), [&](const QString& id) {
             want(id, where);
             return std::optional<QString>(id);
         });
@@ -138,15 +133,15 @@ void randomEdit(Bench& bench, QRandomGenerator& random)
     const QPointF point(random.bounded(2000), random.bounded(1500));
     const Placement placement = bench.placement();
     switch (random.bounded(12)) {
-    case 0: bench.apply(edits::remove(design, catalog(), {anyOf(ids, random)})); break;
-    case 1: bench.apply(edits::move(design, catalog(), placement, some, point - QPointF(1000, 750))); break;
-    case 2: bench.apply(edits::resize(design, catalog(), placement, some.front(), QRectF(point, QSizeF(400, 300)))); break;
+    case 0: bench.apply(edits::remove(design, testCatalog(), {anyOf(ids, random)})); break;
+    case 1: bench.apply(edits::move(design, testCatalog(), placement, some, point - QPointF(1000, 750))); break;
+    case 2: bench.apply(edits::resize(design, testCatalog(), placement, some.front(), QRectF(point, QSizeF(400, 300)))); break;
     case 3: bench.connect(some[0], some[1]); break;
     case 4: bench.group(QStringLiteral("wsfc"), ids); break;
     case 5: bench.group(QStringLiteral("availability-group"), ids); break;
     case 6: bench.apply(edits::align(design, placement, ids, Align::Left)); break;
     case 7:
-        bench.apply(edits::paste(design, catalog(), placement, edits::part(design, catalog(), placement, some),
+        bench.apply(edits::paste(design, testCatalog(), placement, edits::part(design, testCatalog(), placement, some),
                                  {random.bounded(300) * 1.0, 24}).patch);
         break;
     case 8: bench.apply(edits::rename(design, some[0], QStringLiteral("N%1").arg(random.bounded(9)))); break;
@@ -164,10 +159,10 @@ private slots:
     {
         // One way of writing: capitals only at the beginning and in names that the labels write so as well.
         QSet<QString> names;
-        for (const ElementKind& kind : catalog().kinds)
+        for (const ElementKind& kind : testCatalog().kinds)
             for (const QString& word : kind.label.split(u' ').mid(1))
                 names << word;
-        for (const ElementKind& kind : catalog().kinds)
+        for (const ElementKind& kind : testCatalog().kinds)
             for (const QString& word : kind.nameStem.split(u' ').mid(1))
                 QVERIFY2(!word.at(0).isUpper() || names.contains(word), qPrintable(kind.nameStem));
     }
@@ -228,10 +223,10 @@ private slots:
         QCOMPARE(bench.design().element({rabbit})->host.value, node);
         QCOMPARE(bench.design().element({rabbit})->in.value, dc);
         QVERIFY(!bench.design().layout.contains(rabbit));
-        bench.apply(edits::move(bench.design(), catalog(), bench.placement(), {node}, {3000, 0}));
+        bench.apply(edits::move(bench.design(), testCatalog(), bench.placement(), {node}, {3000, 0}));
         QVERIFY(bench.design().element({node})->in.isEmpty());
         QVERIFY(bench.design().element({rabbit})->in.isEmpty());
-        bench.apply(edits::remove(bench.design(), catalog(), {node}));
+        bench.apply(edits::remove(bench.design(), testCatalog(), {node}));
         QVERIFY(!bench.design().element({rabbit}));
     }
 
@@ -244,11 +239,11 @@ private slots:
         bench.resize(b, {900, 0, 600, 600});
         const QString node = bench.add(web, {300, 300});
         const QRectF before = bench.placement().value(node);
-        bench.apply(edits::move(bench.design(), catalog(), bench.placement(), {node}, {900, 60}));
+        bench.apply(edits::move(bench.design(), testCatalog(), bench.placement(), {node}, {900, 60}));
         QCOMPARE(bench.design().element({node})->in.value, b);
         QCOMPARE(bench.placement().value(node), before.translated(900, 60));
         // A site carries its contents: one entry of the layout changes.
-        const Patch patch = edits::move(bench.design(), catalog(), bench.placement(), {b, node}, {120, 0});
+        const Patch patch = edits::move(bench.design(), testCatalog(), bench.placement(), {b, node}, {120, 0});
         QCOMPARE(patch.layout.keys(), QStringList{b});
         bench.apply(patch);
         QCOMPARE(bench.placement().value(node), before.translated(1020, 60));
@@ -283,13 +278,13 @@ private slots:
         Patch accept;
         accept.waivers = std::vector<Waiver>{{QStringLiteral("SQL-003"), {lst}, QStringLiteral("why"), {}, {}, {}}};
         bench.apply(accept);
-        bench.apply(edits::remove(bench.design(), catalog(), {lst, wit}));
+        bench.apply(edits::remove(bench.design(), testCatalog(), {lst, wit}));
         QVERIFY(dangling(bench.design()).isEmpty());
         QVERIFY(bench.design().links.isEmpty());
         QVERIFY(bench.design().waivers.empty());
         QVERIFY(!find(bench.design().group({ag})->properties, QStringLiteral("listener")));
         // The last members take their groups along.
-        bench.apply(edits::remove(bench.design(), catalog(), {a, b}));
+        bench.apply(edits::remove(bench.design(), testCatalog(), {a, b}));
         QVERIFY(bench.design().groups.isEmpty());
         QVERIFY(bench.design().elements.isEmpty());
     }
@@ -304,10 +299,10 @@ private slots:
         QCOMPARE(bench.design().element(ag.members[0].element)->in.value, a);
         QCOMPARE(textAt(ag.members[0].fields, QStringLiteral("role")), QStringLiteral("primary"));
         QCOMPARE(textAt(ag.members[1].fields, QStringLiteral("role")), QStringLiteral("secondary"));
-        QVERIFY(edits::makeGroup(bench.design(), catalog(), QStringLiteral("rabbitmq-cluster"), {a}).ids.isEmpty());
+        QVERIFY(edits::makeGroup(bench.design(), testCatalog(), QStringLiteral("rabbitmq-cluster"), {a}).ids.isEmpty());
         // Replication says which group it stands for.
-        const LinkRow* row = catalog().row(QStringLiteral("CN-06"));
-        const edits::Made made = edits::connect(bench.design(), catalog(), {a}, {b}, *row);
+        const LinkRow* row = testCatalog().row(QStringLiteral("CN-06"));
+        const edits::Made made = edits::connect(bench.design(), testCatalog(), {a}, {b}, *row);
         QCOMPARE(textAt(made.patch.links.first()->properties, QStringLiteral("group")), id);
     }
 
@@ -324,12 +319,12 @@ private slots:
         const QString outside = bench.connect(a, wit);
         QVERIFY(!inside.isEmpty() && !outside.isEmpty());
         const Placement placement = bench.placement();
-        const Design part = edits::part(bench.design(), catalog(), placement, {a, b, lst});
+        const Design part = edits::part(bench.design(), testCatalog(), placement, {a, b, lst});
         QVERIFY(dangling(part).isEmpty());
         QCOMPARE(part.links.size(), 1);
         QCOMPARE(part.groups.size(), 2);
         const Design before = bench.design();
-        const edits::Made made = edits::paste(before, catalog(), placement, part, {24, 36});
+        const edits::Made made = edits::paste(before, testCatalog(), placement, part, {24, 36});
         QCOMPARE(made.ids.size(), 3);
         bench.apply(made.patch);
         const Design& now = bench.design();

@@ -3,32 +3,15 @@
 #include "model/analysis/nearest.h"
 
 #include "model/files/designfile.h"
-#include "model/files/references.h"
 #include "tests/support/mutations.h"
 #include "tests/support/renaming.h"
+#include "tests/support/rulecases.h"
 
 #include <QtTest>
 
 using namespace redoubt;
 
 namespace {
-
-const Catalog& catalog()
-{
-    static const Catalog result = builtinCatalog();
-    return result;
-}
-
-const QMap<QString, Design>& references()
-{
-    static const QMap<QString, Design> result = [] {
-        QMap<QString, Design> designs;
-        for (const ReferenceDesign& reference : referenceDesigns())
-            designs.insert(reference.id, readDesign(referenceDesign(reference.id), reference.id, catalog()).design);
-        return designs;
-    }();
-    return result;
-}
 
 QStringList texts(const Nearness& nearness)
 {
@@ -40,7 +23,7 @@ QStringList texts(const Nearness& nearness)
 
 Mutation mutation(const QString& base, const QString& name)
 {
-    for (Mutation& each : mutations(catalog()))
+    for (Mutation& each : mutations(testCatalog()))
         if (each.base == base && each.name == name)
             return each;
     return {};
@@ -54,9 +37,9 @@ class NearestTest : public QObject {
 private slots:
     void everyReferenceIsNearestToItself()
     {
-        for (auto it = references().cbegin(); it != references().cend(); ++it) {
-            const std::vector<Nearness> ranking = nearest(it.value(), catalog(), references());
-            QCOMPARE(ranking.size(), size_t(references().size()));
+        for (auto it = publishedDesigns().cbegin(); it != publishedDesigns().cend(); ++it) {
+            const std::vector<Nearness> ranking = nearest(it.value(), testCatalog(), publishedDesigns());
+            QCOMPARE(ranking.size(), size_t(publishedDesigns().size()));
             QCOMPARE(ranking.front().reference, it.key());
             QCOMPARE(ranking.front().distance, 0.0);
             QCOMPARE(ranking.front().likeness, 1.0);
@@ -69,12 +52,12 @@ private slots:
     }
     void namesAndPlacesDoNotMatter()
     {
-        for (auto it = references().cbegin(); it != references().cend(); ++it) {
-            Design other = renamed(it.value(), catalog()).design;
+        for (auto it = publishedDesigns().cbegin(); it != publishedDesigns().cend(); ++it) {
+            Design other = renamed(it.value(), testCatalog()).design;
             other.layout.clear();
             other.settings.remove(u"reference"_qs);
             other.settings.remove(u"title"_qs);
-            const std::vector<Nearness> a = nearest(it.value(), catalog(), references()), b = nearest(other, catalog(), references());
+            const std::vector<Nearness> a = nearest(it.value(), testCatalog(), publishedDesigns()), b = nearest(other, testCatalog(), publishedDesigns());
             for (size_t i = 0; i < a.size(); ++i) {
                 QCOMPARE(b[i].reference, a[i].reference);
                 QCOMPARE(b[i].distance, a[i].distance);
@@ -88,8 +71,8 @@ private slots:
         static const QStringList become{u"nps-third-party-vault: the vault is removed: nps-single"_qs,
                                         u"ss-dsv-b1: the jump host abroad is removed: ss-dsv-a1"_qs};
         QStringList others;
-        for (const Mutation& each : mutations(catalog()))
-            if (const Nearness first = nearest(each.design, catalog(), references()).front(); first.reference != each.base)
+        for (const Mutation& each : mutations(testCatalog()))
+            if (const Nearness first = nearest(each.design, testCatalog(), publishedDesigns()).front(); first.reference != each.base)
                 others << u"%1: %2: %3"_qs.arg(each.base, each.name, first.reference);
         QCOMPARE(others.join(u'\n'), become.join(u'\n'));
     }
@@ -122,22 +105,22 @@ private slots:
         const Mutation made = mutation(base, name);
         QCOMPARE(made.base, base);
         QMap<QString, Design> one;
-        one.insert(base, references()[base]);
-        QCOMPARE(texts(nearest(made.design, catalog(), one).front()).value(0), first);
+        one.insert(base, publishedDesigns()[base]);
+        QCOMPARE(texts(nearest(made.design, testCatalog(), one).front()).value(0), first);
     }
     void aLostSiteIsToldOnce()
     {
-        const Design& a1 = references()[u"ss-pm-a1"_qs];
+        const Design& a1 = publishedDesigns()[u"ss-pm-a1"_qs];
         QMap<QString, Design> b1;
-        b1.insert(u"ss-pm-b1"_qs, references()[u"ss-pm-b1"_qs]);
-        const QStringList said = texts(nearest(a1, catalog(), b1).front());
+        b1.insert(u"ss-pm-b1"_qs, publishedDesigns()[u"ss-pm-b1"_qs]);
+        const QStringList said = texts(nearest(a1, testCatalog(), b1).front());
         QVERIFY2(said.contains(u"without the recovery site"_qs), qPrintable(said.join(u'\n')));
         for (const QString& text : said)
             QVERIFY2(!text.endsWith(u"in the recovery site"), qPrintable(text));
     }
     void nothingIsLikeAnEmptyDesign()
     {
-        for (const Nearness& nearness : nearest(Design(), catalog(), references()))
+        for (const Nearness& nearness : nearest(Design(), testCatalog(), publishedDesigns()))
             QVERIFY2(nearness.likeness < 0.1, qPrintable(QStringLiteral("%1 %2").arg(nearness.reference).arg(nearness.likeness)));
     }
 };

@@ -3,6 +3,7 @@
 #include "model/analysis/analyse.h"
 #include "model/files/designfile.h"
 #include "model/rules/fixes.h"
+#include "tests/support/rulecases.h"
 
 #include <QtTest>
 
@@ -12,35 +13,23 @@ using namespace redoubt;
 
 namespace {
 
-const Catalog& catalog()
-{
-    static const Catalog result = builtinCatalog();
-    return result;
-}
-
-const RuleSet& rules()
-{
-    static const RuleSet result = builtinRules();
-    return result;
-}
-
 const char webs[] = "elements:\n"
                     "  a: {kind: site, role: primary}\n"
                     "  web-1: {kind: ss-web, in: a}\n"
                     "  web-2: {kind: ss-web, in: a}\n";
 
-Design design(const QByteArray& yaml) { return readDesign("format: redoubt/1\n" + yaml, QStringLiteral("d.yaml"), catalog()).design; }
+Design design(const QByteArray& yaml) { return readDesign("format: redoubt/1\n" + yaml, QStringLiteral("d.yaml"), testCatalog()).design; }
 
 /// The design after the fix of each finding of the rule that was there; empty when one of them has no fix.
 QByteArray mended(const Design& before, const QString& rule)
 {
     QByteArray result;
-    for (const Finding& finding : analyse(before, catalog(), rules()).findings)
+    for (const Finding& finding : analyse(before, testCatalog(), testRules()).findings)
         if (finding.rule == rule) {
-            const std::optional<Fix> fix = fixFor(before, catalog(), rules(), finding);
+            const std::optional<Fix> fix = fixFor(before, testCatalog(), testRules(), finding);
             if (!fix)
                 return {};
-            result += writeDesign(patched(before, fix->patch), catalog());
+            result += writeDesign(patched(before, fix->patch), testCatalog());
         }
     return result;
 }

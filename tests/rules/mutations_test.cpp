@@ -4,6 +4,7 @@
 
 #include "model/analysis/analyse.h"
 #include "model/files/designfile.h"
+#include "tests/support/draft.h"
 
 #include <QtTest>
 
@@ -11,17 +12,11 @@ using namespace redoubt;
 
 namespace {
 
-const Catalog& catalog()
-{
-    static const Catalog result = builtinCatalog();
-    return result;
-}
-
 QSet<QString> firing(const Design& design)
 {
     static const RuleSet rules = builtinRules();
     QSet<QString> result;
-    for (const Finding& finding : analyse(design, catalog(), rules).findings)
+    for (const Finding& finding : analyse(design, testCatalog(), rules).findings)
         result << finding.rule;
     return result;
 }
@@ -46,7 +41,7 @@ private slots:
     void initTestCase()
     {
         try {
-            m_mutations = mutations(catalog());
+            m_mutations = mutations(testCatalog());
         } catch (const FileError& error) {
             QFAIL(qPrintable(error.message()));
         }
@@ -54,7 +49,7 @@ private slots:
             if (!m_before.contains(mutation.base))
                 m_before.insert(mutation.base,
                                 firing(readDesignFile(QStringLiteral(REDOUBT_SOURCE_DIR "/reference-designs/%1.redoubt.yaml")
-                                                          .arg(mutation.base), catalog()).design));
+                                                          .arg(mutation.base), testCatalog()).design));
         QVERIFY(m_mutations.size() >= 60);
     }
     void findingsAppearAndGo_data()

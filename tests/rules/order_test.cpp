@@ -8,6 +8,7 @@
 #include "tests/support/mutations.h"
 #include "tests/support/randomdesign.h"
 #include "tests/support/renaming.h"
+#include "tests/support/rulecases.h"
 #include "tests/support/samereport.h"
 #include "tests/support/shrinking.h"
 #include "tests/support/worndesign.h"
@@ -21,27 +22,9 @@ using namespace redoubt;
 
 namespace {
 
-const Catalog& catalog()
-{
-    static const Catalog result = builtinCatalog();
-    return result;
-}
-
 Report judged(const Design& design)
 {
-    static const RuleSet rules = builtinRules();
-    return analyse(design, catalog(), rules);
-}
-
-const QMap<QString, Design>& references()
-{
-    static const QMap<QString, Design> result = [] {
-        QMap<QString, Design> read;
-        for (const ReferenceDesign& each : referenceDesigns())
-            read.insert(each.id, readDesign(referenceDesign(each.id), each.id, catalog()).design);
-        return read;
-    }();
-    return result;
+    return analyse(design, testCatalog(), testRules());
 }
 
 /// In another order: every map of the file, and every list whose order says nothing.
@@ -75,7 +58,7 @@ QByteArray shuffled(const QByteArray& yaml, unsigned seed)
 
 QString differenceByOrder(const Design& design)
 {
-    const Renaming other = renamed(design, catalog());
+    const Renaming other = renamed(design, testCatalog());
     return difference(judged(design), judged(other.design), other.oldIds);
 }
 
@@ -84,8 +67,8 @@ void keepsTheLaw(const Design& design)
 {
     if (differenceByOrder(design).isEmpty())
         return;
-    const Design small = smallest(design, catalog(), [](const Design& d) { return !differenceByOrder(d).isEmpty(); });
-    QFAIL(qPrintable(differenceByOrder(small) + u'\n' + QString::fromUtf8(writeDesign(small, catalog()))));
+    const Design small = smallest(design, testCatalog(), [](const Design& d) { return !differenceByOrder(d).isEmpty(); });
+    QFAIL(qPrintable(differenceByOrder(small) + u'\n' + QString::fromUtf8(writeDesign(small, testCatalog()))));
 }
 
 }  // namespace
@@ -100,51 +83,51 @@ private slots:
     {
         QFETCH(QString, name);
         const QByteArray yaml = referenceDesign(name);
-        const Design design = readDesign(yaml, name, catalog()).design;
+        const Design design = readDesign(yaml, name, testCatalog()).design;
         const Report first = judged(design);
         for (unsigned seed = 1; seed <= 3; ++seed) {
-            const Design other = readDesign(shuffled(yaml, seed), name, catalog()).design;
+            const Design other = readDesign(shuffled(yaml, seed), name, testCatalog()).design;
             QCOMPARE(difference(first, judged(other)), QString());
-            QCOMPARE(difference(nearest(design, catalog(), references()), nearest(other, catalog(), references())), QString());
+            QCOMPARE(difference(nearest(design, testCatalog(), publishedDesigns()), nearest(other, testCatalog(), publishedDesigns())), QString());
         }
     }
     void theIdsMayBeAnything_data()
     {
         QTest::addColumn<QString>("name");
-        for (const QString& name : references().keys())
+        for (const QString& name : publishedDesigns().keys())
             QTest::newRow(qPrintable(name)) << name;
     }
     void theIdsMayBeAnything()
     {
         QFETCH(QString, name);
-        const Design& design = references()[name];
+        const Design& design = publishedDesigns()[name];
         keepsTheLaw(design);
-        Renaming other = renamed(design, catalog());
+        Renaming other = renamed(design, testCatalog());
         other.design.layout.clear();
-        QCOMPARE(difference(nearest(design, catalog(), references()), nearest(other.design, catalog(), references())), QString());
+        QCOMPARE(difference(nearest(design, testCatalog(), publishedDesigns()), nearest(other.design, testCatalog(), publishedDesigns())), QString());
     }
     void wornReferenceDesignsToo()
     {
         QRandomGenerator random(20261127);
         for (int i = 0; i < 150 && !QTest::currentTestFailed(); ++i) {
-            const Design& whole = std::next(references().cbegin(), i % references().size()).value();
-            keepsTheLaw(namedApart(wornDesign(random, whole, catalog(), 3 + i % 12)));
+            const Design& whole = std::next(publishedDesigns().cbegin(), i % publishedDesigns().size()).value();
+            keepsTheLaw(namedApart(wornDesign(random, whole, testCatalog(), 3 + i % 12)));
         }
     }
     void nonsenseToo()
     {
         QRandomGenerator random(20261127);
         for (int i = 0; i < 60 && !QTest::currentTestFailed(); ++i)
-            keepsTheLaw(namedApart(randomDesign(random, catalog(), 12 + i)));
+            keepsTheLaw(namedApart(randomDesign(random, testCatalog(), 12 + i)));
     }
     void theNearestReferenceToo()
     {
         QRandomGenerator random(7);
         for (int i = 0; i < 12; ++i) {
-            const Design& whole = std::next(references().cbegin(), i % references().size()).value();
-            const Design design = namedApart(wornDesign(random, whole, catalog(), 6));
-            QCOMPARE(difference(nearest(design, catalog(), references()),
-                                nearest(renamed(design, catalog()).design, catalog(), references())), QString());
+            const Design& whole = std::next(publishedDesigns().cbegin(), i % publishedDesigns().size()).value();
+            const Design design = namedApart(wornDesign(random, whole, testCatalog(), 6));
+            QCOMPARE(difference(nearest(design, testCatalog(), publishedDesigns()),
+                                nearest(renamed(design, testCatalog()).design, testCatalog(), publishedDesigns())), QString());
         }
     }
     void largeDesignsToo() { QCOMPARE(differenceByOrder(bigDesign(400)), QString()); }

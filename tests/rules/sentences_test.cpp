@@ -4,6 +4,7 @@
 #include "model/files/designfile.h"
 #include "model/files/references.h"
 #include "tests/support/renaming.h"
+#include "tests/support/rulecases.h"
 
 #include <QRegularExpression>
 #include <QtTest>
@@ -12,27 +13,10 @@ using namespace redoubt;
 
 namespace {
 
-const Catalog& catalog()
-{
-    static const Catalog result = builtinCatalog();
-    return result;
-}
-
-const RuleSet& rules()
-{
-    static const RuleSet result = builtinRules();
-    return result;
-}
-
-Design firingCase(const QString& rule)
-{
-    return readDesignFile(QStringLiteral(REDOUBT_SOURCE_DIR "/tests/rules/%1.bad.yaml").arg(rule), catalog()).design;
-}
-
 QStringList sentences(const Design& design, const QString& rule)
 {
     QStringList result;
-    for (const Finding& finding : analyse(design, catalog(), rules()).findings)
+    for (const Finding& finding : analyse(design, testCatalog(), testRules()).findings)
         if (finding.rule == rule)
             result << finding.message;
     return result;
@@ -41,7 +25,7 @@ QStringList sentences(const Design& design, const QString& rule)
 /// The firing case of a rule with other properties of one element or group.
 QStringList sentencesWith(const QString& rule, const QString& id, const PropertyRecord& properties)
 {
-    Design design = firingCase(rule);
+    Design design = caseOf(rule);
     const auto lay = [&](auto thing) {
         for (const auto& [key, value] : properties)
             thing.properties[key] = value;
@@ -62,9 +46,9 @@ QStringList unsaidChoices()
                 if (def.choices[i].contains(u'-') && def.choiceLabels[i].compare(def.choices[i], Qt::CaseInsensitive) != 0)
                     result << def.choices[i];
     };
-    for (const ElementKind& kind : catalog().kinds)
+    for (const ElementKind& kind : testCatalog().kinds)
         add(kind.properties);
-    for (const GroupKind& kind : catalog().groupKinds) {
+    for (const GroupKind& kind : testCatalog().groupKinds) {
         add(kind.properties);
         add(kind.memberFields);
     }
@@ -82,7 +66,7 @@ private slots:
     void namesAndNoIds_data()
     {
         QTest::addColumn<QString>("rule");
-        for (const Rule& rule : rules().rules)
+        for (const Rule& rule : testRules().rules)
             QTest::newRow(qPrintable(rule.id)) << rule.id;
     }
     void namesAndNoIds()
@@ -90,7 +74,7 @@ private slots:
         QFETCH(QString, rule);
         static const QRegularExpression id(QStringLiteral("\\bz\\d{5}\\b"));
         static const QStringList unsaid = unsaidChoices();
-        const QStringList said = sentences(renamed(firingCase(rule), catalog()).design, rule);
+        const QStringList said = sentences(renamed(caseOf(rule), testCatalog()).design, rule);
         QVERIFY(!said.isEmpty());
         for (const QString& sentence : said) {
             QVERIFY2(!sentence.contains(id), qPrintable(sentence));
@@ -106,7 +90,7 @@ private slots:
             return PropertyRecord{{QStringLiteral("cpu"), PropertyValue(cores)}, {QStringLiteral("ram-gb"), PropertyValue(memory)}};
         };
         const QString engine = firingSubject(QStringLiteral("DE-010")), broker = firingSubject(QStringLiteral("RMQ-015"));
-        const QString engineName = firingCase(QStringLiteral("DE-010")).displayName(engine);
+        const QString engineName = caseOf(QStringLiteral("DE-010")).displayName(engine);
         QCOMPARE(sentencesWith(QStringLiteral("DE-010"), engine, size(2, 8)), QStringList{engineName + QStringLiteral(" has 2 cores; the minimum is 4 cores.")});
         QCOMPARE(sentencesWith(QStringLiteral("DE-010"), engine, size(8, 2)), QStringList{engineName + QStringLiteral(" has 2 GB; the minimum is 4 GB.")});
         QCOMPARE(sentencesWith(QStringLiteral("DE-010"), engine, size(1, 2)),
@@ -120,7 +104,7 @@ private slots:
         const QStringList said = sentencesWith(QStringLiteral("RMQ-014"), firingSubject(QStringLiteral("RMQ-014")),
                                                {{QStringLiteral("os"), QStringLiteral("linux")}});
         QVERIFY2(said.size() == 1 && said.front().contains(QStringLiteral("runs on Linux;")), qPrintable(said.join(u'\n')));
-        const QStringList editions = sentences(firingCase(QStringLiteral("SQL-008")), QStringLiteral("SQL-008"));
+        const QStringList editions = sentences(caseOf(QStringLiteral("SQL-008")), QStringLiteral("SQL-008"));
         QVERIFY2(editions.front().contains(QStringLiteral("Standard")) && editions.front().contains(QStringLiteral("Enterprise")),
                  qPrintable(editions.front()));
     }
@@ -128,7 +112,7 @@ private slots:
     void theLimitIsSaidForAllNodes()
     {
         const QString deployment = firingSubject(QStringLiteral("SR-005"));
-        const int nodes = int(firingCase(QStringLiteral("SR-005")).group({deployment})->members.size());
+        const int nodes = int(caseOf(QStringLiteral("SR-005")).group({deployment})->members.size());
         const int sessions = 100 * nodes + 1;
         const QStringList said = sentencesWith(QStringLiteral("SR-005"), deployment, {{QStringLiteral("recorded-sessions"), PropertyValue(sessions)}});
         QCOMPARE(said.size(), 1);
@@ -145,13 +129,13 @@ private slots:
     void everyServiceThatMissesTheTargetIsNamed()
     {
         QFETCH(QString, name);
-        Design design = readDesign(referenceDesign(name), name, catalog()).design;
-        const Report plain = analyse(design, catalog(), rules());
+        Design design = readDesign(referenceDesign(name), name, testCatalog()).design;
+        const Report plain = analyse(design, testCatalog(), testRules());
         QVERIFY(!plain.services.empty());
         for (const ServiceEstimate& service : plain.services)
             for (const double target : {service.automatic, service.withManualFailover, 0.99999999}) {
                 design.settings[QStringLiteral("sla-target")] = target;
-                const Report report = analyse(design, catalog(), rules());
+                const Report report = analyse(design, testCatalog(), testRules());
                 QSet<QStringList> identities;
                 for (const Finding& finding : report.findings)
                     if (finding.rule.startsWith(QStringLiteral("SLA-"))) {
@@ -174,7 +158,7 @@ private slots:
 private:
     static QString firingSubject(const QString& rule)
     {
-        for (const Finding& finding : analyse(firingCase(rule), catalog(), rules()).findings)
+        for (const Finding& finding : analyse(caseOf(rule), testCatalog(), testRules()).findings)
             if (finding.rule == rule)
                 return finding.subjects.front();
         return {};

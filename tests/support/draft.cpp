@@ -4,6 +4,14 @@
 
 namespace redoubt {
 
+QStringList idsOf(const QList<const LinkRow*>& rows)
+{
+    QStringList ids;
+    for (const LinkRow* row : rows)
+        ids << row->id;
+    return ids;
+}
+
 const Catalog& testCatalog()
 {
     static const Catalog catalog = builtinCatalog();

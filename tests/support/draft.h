@@ -35,6 +35,8 @@ public:
     [[nodiscard]] ServiceEstimate service(const QString& id, const Supposition& reading = {}) const;
 };
 
+[[nodiscard]] QStringList idsOf(const QList<const LinkRow*>& rows);
+
 /// The built-in catalog, read once.
 [[nodiscard]] const Catalog& testCatalog();
 

@@ -4,6 +4,7 @@
 
 #include "model/analysis/analyse.h"
 #include "model/files/designfile.h"
+#include "model/files/references.h"
 #include "model/geometry/placement.h"
 
 namespace redoubt {
@@ -52,6 +53,17 @@ QString casePath(const QString& rule, const char* which)
 Design caseOf(const QString& rule, const char* which)
 {
     return designAt(casePath(rule, which));
+}
+
+const QMap<QString, Design>& publishedDesigns()
+{
+    static const QMap<QString, Design> result = [] {
+        QMap<QString, Design> designs;
+        for (const ReferenceDesign& each : referenceDesigns())
+            designs.insert(each.id, readDesign(referenceDesign(each.id), each.id, testCatalog()).design);
+        return designs;
+    }();
+    return result;
 }
 
 QStringList referenceFiles()

@@ -15,6 +15,8 @@ namespace redoubt {
 /// `tests/rules/ID.bad.yaml` and `.good.yaml`; `which` is `bad` or `good`.
 [[nodiscard]] QString casePath(const QString& rule, const char* which = "bad");
 [[nodiscard]] Design caseOf(const QString& rule, const char* which = "bad");
+/// The published designs of the program by their ids, read once.
+[[nodiscard]] const QMap<QString, Design>& publishedDesigns();
 /// File names in `reference-designs`.
 [[nodiscard]] QStringList referenceFiles();
 

@@ -81,9 +81,10 @@ void CanvasView::setExhibit(const Exhibit& exhibit)
     m_parts->exhibits.show(exhibit);
     m_parts->legend->show(exhibit);
     QRectF rect;
-    for (const QString& id : lost)
-        if (const CanvasItem* item = m_parts->scene.itemFor(id); item && others)
-            rect |= item->sceneBoundingRect();
+    if (others)
+        for (const QString& id : lost)
+            for (const QString& drawn : m_parts->scene.shownBy(id))
+                rect |= m_parts->scene.item(drawn)->sceneBoundingRect();
     if (!rect.isNull())
         bringInSight(rect);
 }

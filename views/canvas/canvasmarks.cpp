@@ -24,11 +24,6 @@ QString CanvasScene::idAt(QPointF point) const
     return {};
 }
 
-CanvasItem* CanvasScene::itemFor(const QString& id) const
-{
-    return m_items.value(m_shown.element({id}) ? standIn(m_shown, m_editor.catalog(), {id}).value : id);
-}
-
 const BadgeItem* CanvasScene::badgeAt(QPointF point) const
 {
     for (const QGraphicsItem* found : items(point, Qt::IntersectsItemBoundingRect, Qt::DescendingOrder))

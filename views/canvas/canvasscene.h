@@ -53,8 +53,6 @@ public:
     /// What stands for it on the canvas: itself when it is drawn, the machine that it is drawn on, the ends of a link that
     /// is hidden, the members of a group or else what its properties name. Ids of items; empty: nothing is drawn for it.
     [[nodiscard]] QStringList shownBy(const QString& id) const;
-    /// What shows it: its own item, or that of the element it is drawn as part of; null when nothing does.
-    [[nodiscard]] CanvasItem* itemFor(const QString& id) const;
     /// Elements at a point, the innermost first.
     [[nodiscard]] QStringList elementsAt(QPointF point) const;
     /// What a press at the point fails: a mark on a machine by itself, else what is there; nothing for a note.

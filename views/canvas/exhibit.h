@@ -29,6 +29,13 @@ struct Exhibit {
     /// What the colours of Weighed mean; empty: no legend.
     QString legend, least, most;
 
+    [[nodiscard]] static Exhibit lost(const QStringList& ids)
+    {
+        Exhibit exhibit;
+        for (const QString& id : ids)
+            exhibit.notes.push_back({id, Look::Lost, 1, {}});
+        return exhibit;
+    }
     [[nodiscard]] bool isEmpty() const { return notes.empty() && legend.isEmpty(); }
     friend bool operator==(const Exhibit&, const Exhibit&) = default;
 };

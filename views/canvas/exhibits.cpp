@@ -127,14 +127,12 @@ void Exhibits::follow()
 {
     qDeleteAll(m_items);
     m_items.clear();
-    for (const Exhibit::Note& note : m_exhibit.notes) {
-        const CanvasItem* over = m_scene.itemFor(note.id);
-        if (!over)
-            continue;
-        auto* item = new ExhibitItem(m_scene.look(), note, *over);
-        m_scene.addItem(item);
-        m_items << item;
-    }
+    for (const Exhibit::Note& note : m_exhibit.notes)
+        for (const QString& drawn : m_scene.shownBy(note.id)) {
+            auto* item = new ExhibitItem(m_scene.look(), note, *m_scene.item(drawn));
+            m_scene.addItem(item);
+            m_items << item;
+        }
 }
 
 ExhibitLegend::ExhibitLegend(const CanvasScene& scene, QWidget* over) : QFrame(over), m_scene(scene)

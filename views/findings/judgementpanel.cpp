@@ -95,13 +95,7 @@ void JudgementPanel::makeTabs()
     row->setSpacing(2);
     static const char* const names[] = {"findingsTab", "rulesTab", "waiversTab"};
     for (int page = Findings; page <= Waivers; ++page) {
-        auto* button = new QToolButton(m_tabs);
-        button->setObjectName(QString::fromLatin1(names[page]));
-        button->setProperty("tab", true);
-        button->setCheckable(true);
-        button->setAutoExclusive(true);
-        button->setFocusPolicy(Qt::TabFocus);
-        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        QToolButton* button = makeTab(names[page], {}, m_tabs);
         connect(button, &QToolButton::clicked, this, [this, page] { show(Page(page)); });
         row->addWidget(button);
         m_buttons << button;

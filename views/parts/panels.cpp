@@ -69,6 +69,19 @@ QToolButton* makeChip(const QString& text, QWidget* parent)
     return chip;
 }
 
+QToolButton* makeTab(const char* name, const QString& text, QWidget* parent)
+{
+    auto* tab = new QToolButton(parent);
+    tab->setObjectName(QString::fromLatin1(name));
+    tab->setText(text);
+    tab->setProperty("tab", true);
+    tab->setCheckable(true);
+    tab->setAutoExclusive(true);
+    tab->setFocusPolicy(Qt::TabFocus);
+    tab->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    return tab;
+}
+
 QToolButton* makeIconButton(const QIcon& icon, const QString& tip, QWidget* parent)
 {
     auto* button = new QToolButton(parent);

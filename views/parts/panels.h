@@ -27,6 +27,8 @@ class Theme;
 [[nodiscard]] QWidget* makeRule(QWidget* parent = nullptr);
 /// A checkable pill.
 [[nodiscard]] QToolButton* makeChip(const QString& text, QWidget* parent = nullptr);
+/// One of the tabs in a dock's title; of those in one parent one is checked.
+[[nodiscard]] QToolButton* makeTab(const char* name, const QString& text, QWidget* parent);
 /// A button without a frame that shows an icon.
 [[nodiscard]] QToolButton* makeIconButton(const QIcon& icon, const QString& tip, QWidget* parent = nullptr);
 /// A button that reads like a link.

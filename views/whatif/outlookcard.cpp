@@ -3,10 +3,10 @@
 #include "views/whatif/outlookcard.h"
 
 #include "views/parts/panels.h"
+#include "views/parts/statemark.h"
 #include "views/parts/theme.h"
 #include "views/parts/words.h"
 #include "views/render/outage.h"
-#include "views/whatif/statepixmap.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -3,8 +3,8 @@
 #include "views/whatif/walkthrough.h"
 
 #include "views/parts/panels.h"
+#include "views/parts/statemark.h"
 #include "views/parts/theme.h"
-#include "views/whatif/statepixmap.h"
 
 #include <QLabel>
 #include <QVBoxLayout>

@@ -4,10 +4,10 @@
 
 #include "views/parts/flowlayout.h"
 #include "views/parts/panels.h"
+#include "views/parts/statemark.h"
 #include "views/parts/theme.h"
 #include "views/whatif/outlookcard.h"
 #include "views/whatif/scenariolist.h"
-#include "views/whatif/statepixmap.h"
 #include "views/whatif/walkthrough.h"
 #include "views/whatif/whatifmode.h"
 

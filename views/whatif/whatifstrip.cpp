@@ -4,8 +4,8 @@
 
 #include "views/parts/flowlayout.h"
 #include "views/parts/panels.h"
+#include "views/parts/statemark.h"
 #include "views/parts/theme.h"
-#include "views/whatif/statepixmap.h"
 #include "views/whatif/whatifmode.h"
 
 #include <QHBoxLayout>

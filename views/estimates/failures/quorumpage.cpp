@@ -141,8 +141,8 @@ void QuorumPage::draw()
                 exhibit.notes.push_back({voter.id, Exhibit::Look::Captioned, 1, speaks ? quorumCaption(statement) : votes});
             }
     if (isVisible())
-        for (const QString& id : m_table->currentIndex().siblingAtColumn(0).data(LostRole).toStringList())
-            exhibit.notes.push_back({id, Exhibit::Look::Lost, 1, {}});
+        for (const Exhibit::Note& note : Exhibit::lost(m_table->currentIndex().siblingAtColumn(0).data(LostRole).toStringList()).notes)
+            exhibit.notes.push_back(note);
     setExhibit(std::move(exhibit));
 }
 

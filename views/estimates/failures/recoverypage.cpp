@@ -84,11 +84,7 @@ void RecoveryPage::take(const std::vector<RecoveryLine>& lines)
 
 void RecoveryPage::draw()
 {
-    Exhibit exhibit;
-    if (isVisible())
-        for (const QString& id : m_table->currentIndex().siblingAtColumn(0).data(FailedRole).toStringList())
-            exhibit.notes.push_back({id, Exhibit::Look::Lost, 1, {}});
-    setExhibit(std::move(exhibit));
+    exhibitLost(m_table->currentIndex().siblingAtColumn(0).data(FailedRole).toStringList());
 }
 
 void RecoveryPage::hideEvent(QHideEvent* event)

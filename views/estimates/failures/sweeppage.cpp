@@ -132,11 +132,7 @@ void SweepPage::filter()
 
 void SweepPage::draw()
 {
-    Exhibit exhibit;
-    if (isVisible())
-        for (const QString& id : FigureTable::idsOf(m_view->currentIndex()))
-            exhibit.notes.push_back({id, Exhibit::Look::Lost, 1, {}});
-    setExhibit(std::move(exhibit));
+    exhibitLost(FigureTable::idsOf(m_view->currentIndex()));
 }
 
 void SweepPage::hideEvent(QHideEvent* event)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/estimates/figures/fielddelegate.h"
 
-#include "views/estimates/figures/statemark.h"
+#include "views/parts/statemark.h"
 #include "views/parts/theme.h"
 #include "views/render/heat.h"
 
@@ -132,7 +132,7 @@ void FieldDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     if (index.data(StrongRole).toBool())
         font.setWeight(QFont::DemiBold);
     if (const QVariant state = index.data(StateRole); state.isValid()) {
-        paintStateMark(*painter, ServiceState(state.toInt()), QRectF(room.left(), room.center().y() - 6, 12, 12), style);
+        paintStateMark(*painter, ServiceState(state.toInt()), QRectF(room.left(), room.center().y() - 7, 14, 14), style);
         room.setLeft(room.left() + 18);
     }
     if (const QString tag = index.data(TagRole).toString(); !tag.isEmpty()) {

@@ -55,4 +55,9 @@ void FigurePage::setExhibit(Exhibit exhibit)
     emit exhibited();
 }
 
+void FigurePage::exhibitLost(const QStringList& ids)
+{
+    setExhibit(isVisible() ? Exhibit::lost(ids) : Exhibit());
+}
+
 }  // namespace redoubt

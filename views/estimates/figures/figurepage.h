@@ -53,6 +53,8 @@ protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     void setExhibit(Exhibit exhibit);
+    /// These marked as lost while the page is in sight.
+    void exhibitLost(const QStringList& ids);
     void refresh();
 
     FigureContext m_context;

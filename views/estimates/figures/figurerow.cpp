@@ -4,7 +4,7 @@
 
 #include "views/estimates/figures/fielddelegate.h"
 #include "views/estimates/figures/figuretable.h"
-#include "views/estimates/figures/statemark.h"
+#include "views/parts/statemark.h"
 
 namespace redoubt {
 

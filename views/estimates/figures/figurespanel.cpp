@@ -112,15 +112,8 @@ void FiguresPanel::makeTabs()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     for (int page = 0; page < PageCount; ++page) {
-        auto* button = new QToolButton(m_tabs);
-        button->setObjectName(QString::fromLatin1(tabs[page].name));
-        button->setText(QString::fromLatin1(tabs[page].text));
+        QToolButton* button = makeTab(tabs[page].name, QString::fromLatin1(tabs[page].text), m_tabs);
         button->setToolTip(QString::fromLatin1(tabs[page].tip));
-        button->setProperty("tab", true);
-        button->setCheckable(true);
-        button->setAutoExclusive(true);
-        button->setFocusPolicy(Qt::TabFocus);
-        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
         connect(button, &QToolButton::clicked, this, [this, page] { show(Page(page)); });
         row->addWidget(button);
         m_buttons << button;

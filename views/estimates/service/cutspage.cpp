@@ -118,11 +118,7 @@ void CutsPage::take(const std::vector<Cut>& cuts)
 
 void CutsPage::draw(const QModelIndex& index)
 {
-    Exhibit exhibit;
-    if (isVisible())
-        for (const QString& id : FigureTable::idsOf(index))
-            exhibit.notes.push_back({id, Exhibit::Look::Lost, 1, {}});
-    setExhibit(std::move(exhibit));
+    exhibitLost(FigureTable::idsOf(index));
 }
 
 void CutsPage::hideEvent(QHideEvent* event)
