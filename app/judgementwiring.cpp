@@ -11,6 +11,7 @@
 #include "views/findings/findingspanel.h"
 #include "views/findings/fixpreview.h"
 #include "views/findings/judgementpanel.h"
+#include "views/findings/livedrawing.h"
 #include "views/findings/rulespage.h"
 #include "views/inspector/inspector.h"
 
@@ -46,7 +47,9 @@ void MainWindow::connectJudgement()
     });
     connect(m_judgement, &JudgementPanel::revealed, this, &MainWindow::reveal);
     connect(m_judgement, &JudgementPanel::referenceAsked, m_reference, &ReferenceCard::show);
-    connect(m_judgement, &JudgementPanel::fixAsked, m_fixes, &FixPreview::show);
+    connect(m_judgement, &JudgementPanel::placeRevealed, m_canvas, &CanvasView::revealAt);
+    connect(m_judgement, &JudgementPanel::fixAsked, this, &MainWindow::previewFixOf);
+    connect(m_drawing, &LiveDrawing::looked, &m_judgement->findingsPage(), &FindingsPanel::setDrawing);
     connect(m_judgement, &JudgementPanel::fixAllAsked, m_fixes, &FixPreview::showAll);
     // A preview belongs to the finding it was asked for.
     connect(&m_judgement->findings(), &FindingsPanel::currentChanged, m_fixes, &FixPreview::cancel);
@@ -81,13 +84,21 @@ void MainWindow::connectFindingActions()
 {
     FindingsPanel* panel = &m_judgement->findingsPage();
     connect(panel, &FindingsPanel::choiceChanged, this, &MainWindow::enableFindingActions);
-    connect(m_actions.previewFix, &QAction::triggered, this, [this, panel] { m_fixes->show(*panel->current()); });
+    connect(m_actions.previewFix, &QAction::triggered, this, [this, panel] { previewFixOf(*panel->current()); });
     connect(m_actions.fixAll, &QAction::triggered, panel, &FindingsPanel::fixAll);
     connect(m_actions.waive, &QAction::triggered, this, [this] {
         m_findingsDock->show();
         m_judgement->findings().waive();
     });
     enableFindingActions();
+}
+
+void MainWindow::previewFixOf(const Finding& finding)
+{
+    if (finding.ofDrawing)
+        m_actions.tidy->trigger();
+    else
+        m_fixes->show(finding);
 }
 
 void MainWindow::enableFindingActions()
@@ -99,7 +110,7 @@ void MainWindow::enableFindingActions()
     m_actions.previewFix->setEnabled(open && finding->fixable);
     m_actions.fixAll->setEnabled(open && finding->fixable && alike > 1);
     m_actions.fixAll->setText(alike > 1 ? QStringLiteral("Fix a&ll %1 of this rule").arg(alike) : QStringLiteral("Fix a&ll of this rule"));
-    m_actions.waive->setEnabled(finding);
+    m_actions.waive->setEnabled(finding && !finding->ofDrawing);
     m_actions.waive->setText(finding && finding->waived ? QStringLiteral("&Withdraw the waiver") : QStringLiteral("&Waive…"));
 }
 

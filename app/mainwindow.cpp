@@ -14,6 +14,7 @@
 #include "views/estimates/figures/figurespanel.h"
 #include "views/findings/fixpreview.h"
 #include "views/findings/judgementpanel.h"
+#include "views/findings/livedrawing.h"
 #include "views/inspector/inspector.h"
 #include "views/palette/outlinepanel.h"
 #include "views/palette/palettepanel.h"
@@ -60,6 +61,7 @@ MainWindow::MainWindow(const Catalog& catalog, const RuleSet& rules, Preferences
     , m_figures(new FiguresPanel(*m_editor, *m_analysis, theme, this))
     , m_status(new StatusLine(*m_editor, *m_analysis, theme, this))
     , m_fixes(new FixPreview(*m_editor, *m_analysis, *m_canvas, this))
+    , m_drawing(new LiveDrawing(*m_canvas, *m_analysis, this))
     , m_reference(new ReferenceCard(catalog, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -93,6 +95,7 @@ MainWindow::~MainWindow()
     disconnect(m_editor, nullptr, this, nullptr);
     disconnect(&m_judgement->findingsPage(), nullptr, this, nullptr);
     delete m_fixes;
+    delete m_drawing;
     delete m_compare;
     delete takeCentralWidget();
     for (QDockWidget* dock : docks())

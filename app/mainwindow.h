@@ -25,6 +25,7 @@ class FiguresPanel;
 class FixPreview;
 class Inspector;
 class JudgementPanel;
+class LiveDrawing;
 class OutlinePanel;
 class PalettePanel;
 class ReferenceCard;
@@ -85,6 +86,7 @@ private:
     void showGroupKinds();
     void enableActions();
     void enableFindingActions();
+    void previewFixOf(const Finding& finding);
     void showPackProblems();
     void fail(const QString& path, const std::vector<Problem>& problems);
     void offerLeftovers();
@@ -133,6 +135,7 @@ private:
     QDockWidget* m_paletteDock = nullptr;
     StatusLine* m_status;
     FixPreview* m_fixes;
+    LiveDrawing* m_drawing;
     ReferenceCard* m_reference;
     QPointer<CompareWindow> m_compare;  ///< while it is open
     QByteArray m_layout;          ///< of docks, while the start page or a presentation hides them

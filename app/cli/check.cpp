@@ -15,7 +15,7 @@ namespace {
 struct Options {
     std::vector<std::string> files, packs;
     std::string format = "text", failOn = "error";
-    bool noWaivers = false, verbose = false;
+    bool noWaivers = false, verbose = false, drawing = false;
 };
 
 /// As if nobody had accepted anything.
@@ -51,7 +51,10 @@ void judgeAll(CheckRun& run, const Options& options)
             }
             if (options.noWaivers)
                 ignoreWaivers(report);
-            run.files.push_back({path, std::move(file), std::move(report)});
+            std::optional<DrawingLint> drawing;
+            if (options.drawing)
+                drawing = lintDrawing(file.design, run.catalog);
+            run.files.push_back({path, std::move(file), std::move(report), std::move(drawing)});
         } catch (const FileError& error) {
             progress.clear();
             complain(error.message());
@@ -97,8 +100,15 @@ void addCheck(CLI::App& app, Action& action)
     addRules(command, options->packs);
     command->add_flag("--no-waivers", options->noWaivers, "Judge as if no finding had been accepted");
     command->add_flag("--verbose", options->verbose, "List every check that ran, in text");
+    command->add_flag("--drawing", options->drawing,
+                      "Count what is wrong with the picture as well: crossings, words on something else, lines through "
+                      "boxes and the like. Told only: no part of severities, --fail-on and exit codes. sarif: results of level "
+                      "note with the category drawing; junit: properties of each suite, never a case");
     command->footer("Example: redoubt-cli check --fail-on warning reference-designs/*.redoubt.yaml");
-    command->callback([options, &action] { action.run = [options] { return runCheck(*options); }; });
+    command->callback([options, &action] {
+        action.pictures = options->drawing;  // words are measured with the fonts of the drawing
+        action.run = [options] { return runCheck(*options); };
+    });
 }
 
 }  // namespace redoubt::cli

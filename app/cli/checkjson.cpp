@@ -28,6 +28,32 @@ QJsonArray findings(const Judged& judged)
     return array;
 }
 
+QJsonObject drawing(const Judged& judged)
+{
+    const DrawingCounts& counts = judged.drawing->counts;
+    QJsonArray found;
+    for (const Finding& finding : judged.drawing->findings()) {
+        const Place place = placeOf(finding, judged.file);
+        found.append(QJsonObject{{u"rule"_qs, finding.rule},
+                                 {u"title"_qs, finding.title},
+                                 {u"message"_qs, finding.message},
+                                 {u"subjects"_qs, QJsonArray::fromStringList(finding.subjects)},
+                                 {u"line"_qs, place.line},
+                                 {u"column"_qs, place.column}});
+    }
+    return {{u"lines"_qs, counts.lines},
+            {u"crossings"_qs, counts.crossings},
+            {u"labels-on-foreign"_qs, counts.labelsOnForeign},
+            {u"lines-through-boxes"_qs, counts.linesThroughBoxes},
+            {u"lines-over-lines"_qs, counts.linesOverLines},
+            {u"bends"_qs, counts.bends},
+            {u"longest-line"_qs, counts.longestByWidth()},
+            {u"overlaps"_qs, counts.overlaps},
+            {u"cramped"_qs, counts.cramped},
+            {u"outside"_qs, counts.outside},
+            {u"findings"_qs, found}};
+}
+
 QJsonArray waivers(const Judged& judged)
 {
     QJsonArray array;
@@ -76,7 +102,7 @@ QJsonObject json(const Judged& judged)
         if (!use.note.isEmpty())
             stale.append(use.note);
     const FindingCounts counts = countFindings(judged.report.findings);
-    return {{u"file"_qs, judged.path},
+    QJsonObject object{{u"file"_qs, judged.path},
             {u"checks"_qs, judged.report.checks},
             {u"findings"_qs, findings(judged)},
             {u"stopped"_qs, stopped(judged)},
@@ -86,6 +112,9 @@ QJsonObject json(const Judged& judged)
                                         {u"warnings"_qs, counts.warnings},
                                         {u"advice"_qs, counts.advice},
                                         {u"waived"_qs, counts.waived}}}};
+    if (judged.drawing)
+        object[u"drawing"_qs] = drawing(judged);
+    return object;
 }
 
 QJsonObject json(const FileError& error)

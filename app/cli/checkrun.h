@@ -4,6 +4,7 @@
 
 #include "model/analysis/report.h"
 #include "model/files/designfile.h"
+#include "views/render/drawinglint.h"
 
 #include <QJsonObject>
 
@@ -14,6 +15,7 @@ struct Judged {
     QString path;  ///< as the caller gave it
     DesignFile file;
     Report report;
+    std::optional<DrawingLint> drawing = {};  ///< when asked for; never makes the run fail
 };
 
 /// What `check` found; each format writes all of it.

@@ -60,6 +60,23 @@ QString text(const Judged& judged)
     return out;
 }
 
+/// What the picture has, and where something is wrong with it.
+QString drawingText(const Judged& judged)
+{
+    if (!judged.drawing)
+        return {};
+    const DrawingCounts& counts = judged.drawing->counts;
+    QString out = wrapped(u"Drawing: %1, longest line %2 of the width"_qs.arg(counts.words()).arg(counts.longestByWidth(), 0, 'f', 2), 2);
+    QList<QStringList> heads;
+    const std::vector<Finding> findings = judged.drawing->findings();
+    for (const Finding& finding : findings)
+        heads << QStringList{placeText(placeOf(finding, judged.file)), inked(u"drawing"_qs, Ink::Faint), finding.rule, finding.title};
+    const QStringList lines = table(heads).split(u'\n');
+    for (size_t i = 0; i < findings.size(); ++i)
+        out += lines[qsizetype(i)] + u'\n' + wrapped(findings[i].message, 10);
+    return out;
+}
+
 /// Every check that ran, with what it found over all files.
 QString checks(const CheckRun& run)
 {
@@ -87,7 +104,7 @@ QString checkText(const CheckRun& run)
 {
     QString out;
     for (const Judged& judged : run.files)
-        out += (out.isEmpty() ? QString() : u"\n"_qs) + text(judged);
+        out += (out.isEmpty() ? QString() : u"\n"_qs) + text(judged) + drawingText(judged);
     if (run.files.empty())
         return out;
     out += u"\nRules %1, catalogue %2%3\n"_qs.arg(run.rules.version, run.catalog.version,

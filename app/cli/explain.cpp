@@ -10,6 +10,7 @@
 #include "model/files/suggest.h"
 #include "model/rules/rulepack.h"
 #include "model/rules/sources.h"
+#include "views/render/drawinglint.h"
 
 #include <QJsonArray>
 
@@ -64,6 +65,7 @@ struct Options {
 QJsonObject json(const Rule& rule)
 {
     return {{u"id"_qs, rule.id},
+            {u"category"_qs, rule.measure.isEmpty() ? u"design"_qs : u"drawing"_qs},
             {u"severity"_qs, severityId(rule.severity)},
             {u"title"_qs, rule.title},
             {u"condition"_qs, rule.condition},
@@ -74,20 +76,39 @@ QJsonObject json(const Rule& rule)
             {u"source"_qs, QJsonArray::fromStringList(rule.sources)}};
 }
 
+bool isOfDrawing(const Options& options)
+{
+    return drawingRules().rule(decoded(options.rule).toUpper());
+}
+
+/// What the picture of a design has of it.
+Holding heldByDrawing(const Rule& rule, const Design& design, const Catalog& catalog)
+{
+    Holding held;
+    for (const Finding& finding : lintDrawing(design, catalog).findings())
+        if (finding.rule == rule.id)
+            held.broken.push_back(finding.subjects);
+    held.state = held.broken.empty() ? Holding::State::Holds : Holding::State::Broken;
+    return held;
+}
+
 int explain(const Options& options)
 {
     const QString id = decoded(options.rule), path = decoded(options.design);
     const Catalog catalog = builtinCatalog();
     const RuleSet rules = rulesWithPacks(decoded(options.packs), catalog);
     const Rule* rule = rules.rule(id.toUpper());
+    if (!rule)
+        rule = drawingRules().rule(id.toUpper());
     if (!rule) {
         QStringList known;
-        for (const Rule& each : rules.rules)
-            known << each.id;
+        for (const RuleSet* set : {&rules, &drawingRules()})
+            for (const Rule& each : set->rules)
+                known << each.id;
         throw wrongUsage(u"there is no rule `%1`%2 (redoubt-cli list rules shows all)"_qs.arg(id, didYouMean(id, known)));
     }
     QString out = inked(u"%1  %2"_qs.arg(rule->id, rule->title), Ink::Bold) + u'\n';
-    out += (rule->off ? u"off, else "_qs : QString()) + severityId(rule->severity)
+    out += (rule->off ? u"off, else "_qs : QString()) + (rule->measure.isEmpty() ? severityId(rule->severity) : u"drawing, never counted"_qs)
         + (rule->severityNote.isEmpty() || rule->fixedSeverity ? QString() : u" (%1)"_qs.arg(rule->severityNote)) + u'\n';
     out += section(u"Found when"_qs, rule->condition) + section(u"Says"_qs, rule->message) + section(u"Why"_qs, rule->why)
         + section(u"What to do"_qs, rule->fix) + parameters(*rule) + changes(*rule, rules) + sources(*rule)
@@ -97,7 +118,7 @@ int explain(const Options& options)
     all[u"rule"_qs] = json(*rule);
     if (!path.isEmpty()) {
         const Design design = readInput(path, catalog).design;
-        const Holding held = holding(*rule, design, catalog);
+        const Holding held = rule->measure.isEmpty() ? holding(*rule, design, catalog) : heldByDrawing(*rule, design, catalog);
         out += u'\n' + inked(u"In %1"_qs.arg(path), Ink::Bold) + u'\n' + holdingText(held, design);
         all[u"file"_qs] = path;
         all[u"holding"_qs] = holdingJson(held);
@@ -121,7 +142,10 @@ void addExplain(CLI::App& app, Action& action)
     addRules(command, options->packs);
     addFormat(command, options->format);
     command->footer("Example: redoubt-cli explain SQL-003 --design design.redoubt.yaml");
-    command->callback([options, &action] { action.run = [options] { return explain(*options); }; });
+    command->callback([options, &action] {
+        action.pictures = isOfDrawing(*options) && !options->design.empty();
+        action.run = [options] { return explain(*options); };
+    });
 }
 
 }  // namespace redoubt::cli

@@ -103,14 +103,14 @@ private:
         attribute("failures", failures);
         attribute("errors", stopped);
         attribute("skipped", skipped);
-        properties();
+        properties(judged);
         for (const Rule& rule : m_run.rules.rules)
             if (!rule.off)
                 testCase(rule, cases.value(rule.id));
         m_xml.writeEndElement();
     }
 
-    void properties()
+    void properties(const Judged& judged)
     {
         m_xml.writeStartElement(u"properties"_qs);
         property(u"rules"_qs, m_run.rules.version);
@@ -118,6 +118,11 @@ private:
             property(u"rule pack"_qs, pack.name + u' ' + pack.version);
             for (const RuleChange& change : pack.changes)
                 property(change.rule, changeText(change));
+        }
+        if (judged.drawing) {
+            property(u"drawing"_qs, judged.drawing->counts.words());
+            for (const DrawingFault& fault : judged.drawing->faults)
+                property(fault.finding.rule, fault.finding.message);
         }
         m_xml.writeEndElement();
     }

@@ -116,9 +116,13 @@ QJsonObject parameters(const Rule& rule)
 Listing rules(const QStringList& packs)
 {
     Listing list{{{u"RULE"_qs, u"SEVERITY"_qs, u"TITLE"_qs}}, {}};
-    for (const Rule& rule : rulesWithPacks(packs, builtinCatalog()).rules) {
-        list.rows << QStringList{rule.id, rule.off ? u"off"_qs : severityId(rule.severity), rule.title};
+    std::vector<Rule> all = rulesWithPacks(packs, builtinCatalog()).rules;
+    all.insert(all.end(), drawingRules().rules.begin(), drawingRules().rules.end());
+    for (const Rule& rule : all) {
+        const QString category = rule.measure.isEmpty() ? u"design"_qs : u"drawing"_qs;
+        list.rows << QStringList{rule.id, rule.off ? u"off"_qs : rule.measure.isEmpty() ? severityId(rule.severity) : category, rule.title};
         list.json.append(QJsonObject{{u"id"_qs, rule.id},
+                                     {u"category"_qs, category},
                                      {u"off"_qs, rule.off},
                                      {u"pack"_qs, rule.pack},
                                      {u"parameters"_qs, parameters(rule)},

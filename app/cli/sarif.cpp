@@ -112,6 +112,8 @@ QJsonObject defaultConfiguration(const Rule& rule, const RuleSet& rules)
 QJsonObject descriptor(const Rule& rule, const RuleSet& rules)
 {
     QJsonObject properties{{u"tags"_qs, QJsonArray{rule.area}}, {u"fixable"_qs, rule.fixable}};
+    if (!rule.measure.isEmpty())
+        properties[u"category"_qs] = u"drawing"_qs;
     if (!rule.pack.isEmpty())
         properties[u"pack"_qs] = rule.pack;
     return {{u"id"_qs, rule.id},
@@ -201,9 +203,9 @@ QJsonObject suppression(const Waiver* waiver)
     return object;
 }
 
-QJsonObject result(const Judged& judged, size_t at, const QHash<QString, size_t>& ruleIndex)
+/// `waiver` accepts the finding; null: nobody knows which.
+QJsonObject result(const Judged& judged, const Finding& finding, const Waiver* waiver, const QHash<QString, size_t>& ruleIndex)
 {
-    const Finding& finding = judged.report.findings[at];
     const QString first = finding.subjects.value(0);
     QJsonArray subjects, related;
     for (const QString& id : finding.subjects) {
@@ -225,7 +227,9 @@ QJsonObject result(const Judged& judged, size_t at, const QHash<QString, size_t>
     if (!related.isEmpty())
         object[u"relatedLocations"_qs] = related;
     if (finding.waived)
-        object[u"suppressions"_qs] = QJsonArray{suppression(judged.report.waiverOf(at))};
+        object[u"suppressions"_qs] = QJsonArray{suppression(waiver)};
+    if (finding.ofDrawing)
+        object[u"properties"_qs] = QJsonObject{{u"category"_qs, u"drawing"_qs}};
     return object;
 }
 
@@ -284,11 +288,24 @@ QJsonObject invocation(const CheckRun& run)
     return object;
 }
 
-QJsonObject tool(const RuleSet& rules)
+/// The rules that results may name; those of the drawing last, and only when it was looked at.
+std::vector<const Rule*> namedRules(const CheckRun& run)
 {
+    std::vector<const Rule*> all;
+    for (const Rule& rule : run.rules.rules)
+        all.push_back(&rule);
+    if (std::any_of(run.files.begin(), run.files.end(), [](const Judged& judged) { return judged.drawing.has_value(); }))
+        for (const Rule& rule : drawingRules().rules)
+            all.push_back(&rule);
+    return all;
+}
+
+QJsonObject tool(const CheckRun& run)
+{
+    const RuleSet& rules = run.rules;
     QJsonArray descriptors, extensions;
-    for (const Rule& rule : rules.rules)
-        descriptors.append(descriptor(rule, rules));
+    for (const Rule* rule : namedRules(run))
+        descriptors.append(descriptor(*rule, rules));
     for (const RulePack& pack : rules.packs)
         extensions.append(QJsonObject{{u"name"_qs, pack.name}, {u"version"_qs, pack.version}});
     QJsonObject object{{u"driver"_qs, QJsonObject{{u"name"_qs, u"Redoubt"_qs},
@@ -306,13 +323,16 @@ QJsonObject tool(const RuleSet& rules)
 QJsonObject sarif(const CheckRun& run)
 {
     QHash<QString, size_t> ruleIndex;
-    for (size_t i = 0; i < run.rules.rules.size(); ++i)
-        ruleIndex.insert(run.rules.rules[i].id, i);
+    for (const Rule* rule : namedRules(run))
+        ruleIndex.insert(rule->id, size_t(ruleIndex.size()));
     QJsonArray results;
-    for (const Judged& judged : run.files)
+    for (const Judged& judged : run.files) {
         for (size_t i = 0; i < judged.report.findings.size(); ++i)
-            results.append(result(judged, i, ruleIndex));
-    const QJsonObject only{{u"tool"_qs, tool(run.rules)},
+            results.append(result(judged, judged.report.findings[i], judged.report.waiverOf(i), ruleIndex));
+        for (const DrawingFault& fault : judged.drawing ? judged.drawing->faults : std::vector<DrawingFault>())
+            results.append(result(judged, fault.finding, nullptr, ruleIndex));
+    }
+    const QJsonObject only{{u"tool"_qs, tool(run)},
                            {u"invocations"_qs, QJsonArray{invocation(run)}},
                            {u"columnKind"_qs, u"unicodeCodePoints"_qs},
                            {u"results"_qs, results}};

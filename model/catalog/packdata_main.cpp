@@ -7,6 +7,7 @@
 //     redoubt-packdata catalog OUT FILE...
 //     redoubt-packdata rules OUT PACKED-CATALOG FILE...
 //     redoubt-packdata sources OUT FILE
+//     redoubt-packdata drawing OUT PACKED-CATALOG FILE...
 #include "model/catalog/packeddata.h"
 #include "model/rules/rulereader.h"
 #include "model/rules/sources.h"
@@ -36,6 +37,11 @@ void checkRules(const std::vector<NamedTree>& files, const QStringList& packed)
     (void)readRules(files, readCatalog(unpackFiles(readFile(packed.front()))));
 }
 
+void checkDrawing(const std::vector<NamedTree>& files, const QStringList& packed)
+{
+    (void)readDrawingRules(files, readCatalog(unpackFiles(readFile(packed.front()))));
+}
+
 void checkSources(const std::vector<NamedTree>& files, const QStringList&)
 {
     for (const NamedTree& file : files)
@@ -46,6 +52,7 @@ const Kind kinds[] = {
     {"catalog", 0, checkCatalog},
     {"rules", 1, checkRules},
     {"sources", 0, checkSources},
+    {"drawing", 1, checkDrawing},
 };
 
 /// Parses every file, so that the mistakes of all are seen at once.
@@ -92,7 +99,8 @@ int main(int argc, char** argv)
         if (arguments.value(0) == QLatin1String(candidate.name))
             kind = &candidate;
     if (!kind || arguments.size() < 2 + kind->before) {
-        fprintf(stderr, "usage: redoubt-packdata catalog OUT FILE... | rules OUT PACKED-CATALOG FILE... | sources OUT FILE\n");
+        fprintf(stderr, "usage: redoubt-packdata catalog OUT FILE... | rules OUT PACKED-CATALOG FILE... | sources OUT FILE | "
+                        "drawing OUT PACKED-CATALOG FILE...\n");
         return 2;
     }
     try {

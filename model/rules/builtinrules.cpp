@@ -10,4 +10,10 @@ RuleSet builtinRules()
     return readCheckedRules(packedData(QStringLiteral("rules")));
 }
 
+const RuleSet& drawingRules()
+{
+    static const RuleSet rules = readCheckedRules(packedData(QStringLiteral("drawing")));
+    return rules;
+}
+
 }  // namespace redoubt

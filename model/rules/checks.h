@@ -14,6 +14,9 @@ struct Hit {
     std::optional<Severity> severity = {};  ///< when it differs from the rule's
 };
 
+/// A message with its placeholders filled.
+[[nodiscard]] QString filled(QString message, const QMap<QString, QString>& fills);
+
 /// A rule that the vocabulary cannot say. Named in the rule's data, found in one table; pure.
 struct Check {
     const char* name;

@@ -124,14 +124,14 @@ Judgement conditionJudged(const Rule& rule, Facts& facts)
     return result;
 }
 
-QString filled(QString message, const Hit& hit)
+}  // namespace
+
+QString filled(QString message, const QMap<QString, QString>& fills)
 {
-    for (auto it = hit.fills.cbegin(); it != hit.fills.cend(); ++it)
+    for (auto it = fills.cbegin(); it != fills.cend(); ++it)
         message.replace(QStringLiteral("{%1}").arg(it.key()), it.value());
     return message;
 }
-
-}  // namespace
 
 std::vector<Placeholder> splitWords(const QString& message, std::vector<Condition::Part>& parts)
 {
@@ -186,7 +186,7 @@ Judgement judge(const Rule& rule, Facts& facts)
     const Check* check = findCheck(rule.check);
     Q_ASSERT(check);
     for (const Hit& hit : check->run(facts))
-        result.findings.push_back({rule.id, rule.fixedSeverity ? rule.severity : hit.severity.value_or(rule.severity), rule.title, filled(rule.message, hit),
+        result.findings.push_back({rule.id, rule.fixedSeverity ? rule.severity : hit.severity.value_or(rule.severity), rule.title, filled(rule.message, hit.fills),
                           hit.subjects, false, rule.plan != nullptr});
     return result;
 }

@@ -21,6 +21,7 @@ struct Finding {
     QStringList subjects;  ///< ids of elements, links or groups, the most telling first; never empty unless the design
     bool waived = false;
     bool fixable = false;
+    bool ofDrawing = false;  ///< about the picture, not the design: told, never counted, and mended by tidying
 
     friend bool operator==(const Finding&, const Finding&) = default;
 };

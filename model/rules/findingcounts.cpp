@@ -8,6 +8,8 @@ FindingCounts countFindings(const std::vector<Finding>& findings)
 {
     FindingCounts counts;
     for (const Finding& finding : findings) {
+        if (finding.ofDrawing)
+            continue;
         if (finding.waived)
             ++counts.waived;
         else if (finding.severity == Severity::Error)

@@ -43,6 +43,7 @@ struct Rule {
     QStringList sources;
     QStringList designs;  ///< reference designs it speaks of
     QString check;        ///< name of a C++ check, when the vocabulary cannot say it
+    QString measure;      ///< what is counted of it in the finished picture; such a rule is not judged on the design
     std::shared_ptr<const Condition> when;  ///< else this
     std::shared_ptr<const FixPlan> plan;    ///< the fix that the program can make itself; usually as `fixable` says
     std::vector<RuleParameter> parameters;
@@ -98,5 +99,8 @@ struct RuleSet {
 
 /// The rules compiled into the program; checked when it was built. Never throws.
 [[nodiscard]] RuleSet builtinRules();
+
+/// What is looked for in a finished picture (views/render/drawinglint.h), compiled in likewise. Read once; never throws.
+[[nodiscard]] const RuleSet& drawingRules();
 
 }  // namespace redoubt

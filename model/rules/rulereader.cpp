@@ -19,8 +19,8 @@ using Wanted = ExpressionReader::Wanted;
 /// Reads one file into the set. Mistakes are collected; nothing is judged without a vocabulary.
 class Reader {
 public:
-    Reader(RuleSet& set, const Vocabulary* vocabulary, const NamedTree& file)
-        : m_set(set), m_vocabulary(vocabulary), m_file(file), m_expressions(vocabulary, file.text, problems)
+    Reader(RuleSet& set, const Vocabulary* vocabulary, const NamedTree& file, bool ofDrawing = false)
+        : m_set(set), m_vocabulary(vocabulary), m_file(file), m_ofDrawing(ofDrawing), m_expressions(vocabulary, file.text, problems)
     {
     }
 
@@ -94,7 +94,10 @@ private:
 
     void rule(const Node& id, const Node& map)
     {
-        static const QStringList keys{
+        static const QStringList ofDrawing{
+            QStringLiteral("severity"), QStringLiteral("title"), QStringLiteral("condition"), QStringLiteral("measure"),
+            QStringLiteral("message"),  QStringLiteral("why"),   QStringLiteral("fix"),       QStringLiteral("auto-fix")};
+        static const QStringList ofDesign{
             QStringLiteral("severity"), QStringLiteral("severity-when"), QStringLiteral("severity-note"),
             QStringLiteral("title"),    QStringLiteral("condition"),     QStringLiteral("for"),
             QStringLiteral("let"),      QStringLiteral("when"),          QStringLiteral("check"),
@@ -105,7 +108,7 @@ private:
             problem(map, QStringLiteral("expected a rule"));
             return;
         }
-        onlyKeys(map, keys);
+        onlyKeys(map, m_ofDrawing ? ofDrawing : ofDesign);
         Rule rule;
         rule.id = id.text;
         rule.area = m_area;
@@ -131,9 +134,12 @@ private:
         rule.sources = texts(map, "sources");
         rule.designs = texts(map, "designs");
         rule.check = text(map, "check");
+        rule.measure = text(map, "measure", m_ofDrawing);
         m_expressions.forget();
         parameters(map, rule);
-        if (rule.check.isEmpty())
+        if (!rule.measure.isEmpty())
+            rule.when = nullptr;  // counted in the picture
+        else if (rule.check.isEmpty())
             rule.when = condition(map, rule);  // with what `auto-fix` says of it
         else
             namedCheck(map, rule);
@@ -264,15 +270,16 @@ private:
     RuleSet& m_set;
     const Vocabulary* m_vocabulary;
     const NamedTree& m_file;
+    const bool m_ofDrawing;
     QString m_area;
     ExpressionReader m_expressions;
 };
 
-RuleSet readAll(const std::vector<NamedTree>& files, const Vocabulary* vocabulary)
+RuleSet readAll(const std::vector<NamedTree>& files, const Vocabulary* vocabulary, bool ofDrawing = false)
 {
     RuleSet set;
     for (const NamedTree& file : files) {
-        Reader reader(set, vocabulary, file);
+        Reader reader(set, vocabulary, file, ofDrawing);
         reader.file(file.root);
         if (!reader.problems.empty())
             throw FileError(file.path, reader.problems);
@@ -294,6 +301,12 @@ RuleSet readRules(const std::vector<NamedTree>& files, const Catalog& catalog)
 {
     const Vocabulary vocabulary(catalog);
     return readAll(files, &vocabulary);
+}
+
+RuleSet readDrawingRules(const std::vector<NamedTree>& files, const Catalog& catalog)
+{
+    const Vocabulary vocabulary(catalog);
+    return readAll(files, &vocabulary, true);
 }
 
 RuleSet readCheckedRules(const std::vector<NamedTree>& files)

@@ -12,6 +12,9 @@ namespace redoubt {
 /// has, values that a property cannot have, placeholders that do not parse, ids used twice.
 [[nodiscard]] RuleSet readRules(const std::vector<NamedTree>& files, const Catalog& catalog);
 
+/// The same for rules about the finished picture: each has a `measure` in place of a condition.
+[[nodiscard]] RuleSet readDrawingRules(const std::vector<NamedTree>& files, const Catalog& catalog);
+
 class Vocabulary;
 
 /// One section `rules` of a file.

@@ -325,7 +325,7 @@ private slots:
     void listsAreWhatTheProgramKnows()
     {
         const QJsonArray rules = m_cli.run({u"list"_qs, u"rules"_qs, u"--format"_qs, u"json"_qs}).array();
-        QCOMPARE(rules.size(), qsizetype(builtinRules().rules.size()));
+        QCOMPARE(rules.size(), qsizetype(builtinRules().rules.size() + drawingRules().rules.size()));
         for (const char* key : {"id", "severity", "title", "condition", "message", "why", "fix", "fixable", "source"})
             QVERIFY2(rules[0].toObject().contains(QLatin1String(key)), key);
         QCOMPARE(m_cli.run({u"list"_qs, u"references"_qs, u"--format"_qs, u"json"_qs}).array().size(),

@@ -14,3 +14,5 @@ target_link_libraries(tidypictures_test PRIVATE measure)
 add_executable(redoubt-against-dot measure/againstdot_main.cpp measure/againstdot.cpp measure/againstdot.h measure/dotpicture.cpp
   measure/dotpicture.h)
 target_link_libraries(redoubt-against-dot PRIVATE measure test_support redoubt_flags)
+redoubt_test(measure/drawinglaw_test)
+target_link_libraries(drawinglaw_test PRIVATE measure)

@@ -48,6 +48,9 @@ public:
     /// The design on screen; with a preview, not the editor's.
     [[nodiscard]] const Design& shown() const { return m_shown; }
     [[nodiscard]] const Placement& placement() const { return m_laidOut.placement; }
+    [[nodiscard]] const Scene& laidOut() const { return m_laidOut; }
+    [[nodiscard]] const DrawOptions& options() const { return m_options; }
+    [[nodiscard]] bool isPreviewing() const { return m_quick || !m_previewed.isEmpty(); }
 
     [[nodiscard]] CanvasItem* item(const QString& id) const { return m_items.value(id); }
     /// What stands for it on the canvas: itself when it is drawn, the machine that it is drawn on, the ends of a link that

@@ -12,6 +12,7 @@ namespace redoubt {
 
 namespace {
 
+constexpr double placeRoom = 48;  ///< canvas units around a place that is shown
 constexpr int flashTime = 250, flashes = 3;  ///< milliseconds
 
 }  // namespace
@@ -51,7 +52,19 @@ void CanvasView::showWhole(const QString& id)
         ensureVisible(m_parts->scene.item(drawn)->boundingRect(), margin, margin);
 }
 
+std::optional<CanvasView::Picture> CanvasView::picture() const
+{
+    if (m_parts->scene.isPreviewing())
+        return {};
+    return Picture {m_parts->scene.shown(), m_parts->scene.laidOut(), m_parts->scene.options()};
+}
+
 void CanvasView::reveal(const QStringList& ids)
+{
+    revealAt(ids, {});
+}
+
+void CanvasView::revealAt(const QStringList& ids, const QRectF& place)
 {
     QStringList shown;
     QRectF rect;
@@ -65,7 +78,7 @@ void CanvasView::reveal(const QStringList& ids)
         m_parts->editor.select(ids);
     if (shown.isEmpty())
         return;
-    bringInSight(rect);
+    bringInSight(place.isNull() ? rect : place.adjusted(-placeRoom, -placeRoom, placeRoom, placeRoom));
     for (int i = 0; i < 2 * flashes; ++i)
         QTimer::singleShot(i * flashTime, this, [this, shown, on = i % 2 == 0] { m_parts->scene.flash(shown, on); });
 }

@@ -70,6 +70,7 @@ CanvasView::CanvasView(Editor& editor, QWidget* parent)
         followSelection();
         showHint();
         m_parts->exhibits.follow();
+        emit redrawn();
     });
     connect(m_parts->legend, &ExhibitLegend::closed, this, &CanvasView::exhibitClosed);
     connect(&editor, &Editor::selectionChanged, this, [this] {

@@ -5,6 +5,7 @@
 #include "model/analysis/report.h"
 #include "views/canvas/exhibit.h"
 #include "views/editing/editor.h"
+#include "views/render/draw.h"
 
 #include <QGraphicsView>
 #include <memory>
@@ -51,6 +52,14 @@ public:
     [[nodiscard]] QString idUnder(QPoint point) const;
     void selectOnly(const QString& id);
 
+    struct Picture {
+        Design design;
+        Scene scene;
+        DrawOptions options;
+    };
+    /// The design and where its parts are drawn; nothing while a gesture or a preview shows another.
+    [[nodiscard]] std::optional<Picture> picture() const;
+
     /// What-if: a click fails or restores, editing gestures are off.
     void setFailing(bool on);
     [[nodiscard]] bool isFailing() const;
@@ -87,6 +96,8 @@ public slots:
     void setZoom(double zoom);
     /// Scrolls to the things, selects them and lights them up for a moment.
     void reveal(const QStringList& ids);
+    /// The same, with this part of the canvas in sight.
+    void revealAt(const QStringList& ids, const QRectF& place);
     /// Connect mode: drag (or click, then click) from one element to another; Escape leaves it.
     void beginConnect();
     /// Starts renaming the selected element in place.
@@ -102,6 +113,8 @@ public slots:
 signals:
     void zoomChanged(double zoom);
     void statusMessage(const QString& text);
+    /// The picture has changed.
+    void redrawn();
     void findingActivated(const QString& rule, const QStringList& subjects);
     void connectingChanged(bool connecting);
     /// Asked from the menu of an element: show what the fix would do.

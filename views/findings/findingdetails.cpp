@@ -122,7 +122,7 @@ void FindingDetails::explain(const Finding& finding)
     m_words->clear();
     m_words->addTitle(finding.title, finding.message);
     m_words->addThings({}, m_editor.design(), finding.subjects);
-    const Rule* rule = m_analysis.rules().rule(finding.rule);
+    const Rule* rule = (finding.ofDrawing ? drawingRules() : m_analysis.rules()).rule(finding.rule);
     if (rule)
         m_words->addRule(*rule);
     QStringList changed;
@@ -132,7 +132,8 @@ void FindingDetails::explain(const Finding& finding)
                 changed << QStringLiteral("%1: %2").arg(pack.name, changeWords(change));
     m_words->addBlock(QStringLiteral("Changed by your rule packs"), changed.join(u'\n'));
     m_words->addBlock(QStringLiteral("Rule"),
-                      QStringLiteral("%1 · %2 · %3").arg(finding.rule, areaName(finding.rule), severityWord(finding.severity))
+                      QStringLiteral("%1 · %2 · %3").arg(finding.rule, areaName(finding.rule),
+                                                     finding.ofDrawing ? QStringLiteral("Never counted") : severityWord(finding.severity))
                           + (rule && !rule->severityNote.isEmpty() ? QStringLiteral(" (%1)").arg(rule->severityNote) : QString()));
     m_words->finish();
 }
@@ -146,13 +147,14 @@ void FindingDetails::showActions()
                           + (signature.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(signature)));
     }
     const int alike = fixableAlike();
+    m_fix->setText(m_finding->ofDrawing ? QStringLiteral("Preview a tidy drawing") : QStringLiteral("Preview the fix"));
     m_fix->setVisible(m_finding->fixable && !waiver);
     m_fixAll->setVisible(m_finding->fixable && !waiver && alike > 1);
     m_fixAll->setText(QStringLiteral("Fix all %1").arg(alike));
     m_fixAll->setToolTip(QStringLiteral("Preview the fix of all %1 findings of this rule as one step").arg(alike));
     m_waiver->setVisible(waiver);
     m_withdraw->setVisible(waiver);
-    m_waive->setVisible(!waiver);
+    m_waive->setVisible(!waiver && !m_finding->ofDrawing);
     m_actions->setFixedHeight(m_actions->currentWidget()->sizeHint().height());
 }
 
@@ -168,7 +170,7 @@ int FindingDetails::fixableAlike() const
 
 void FindingDetails::waiveOrWithdraw()
 {
-    if (!m_finding)
+    if (!m_finding || m_finding->ofDrawing)
         return;
     if (m_finding->waived)
         unwaive();

@@ -13,7 +13,10 @@ constexpr quintptr headingId = std::numeric_limits<quintptr>::max();
 
 bool passes(const Finding& finding, const QHash<QString, QString>& names, const FindingsFilter& filter)
 {
-    if (finding.waived) {
+    if (finding.ofDrawing) {
+        if (!filter.drawing)
+            return false;
+    } else if (finding.waived) {
         if (!filter.waived)
             return false;
     } else {
@@ -54,6 +57,8 @@ QString headingOf(const Finding& finding, const QHash<QString, QString>& names, 
         return areaName(finding.rule);
     if (grouping == FindingGrouping::Element)
         return finding.subjects.isEmpty() ? QStringLiteral("The design") : names.value(finding.subjects.first());
+    if (finding.ofDrawing)
+        return QStringLiteral("Drawing");
     if (finding.waived)
         return QStringLiteral("Waived");
     switch (finding.severity) {
@@ -77,10 +82,12 @@ std::vector<FindingsGroup> groupFindings(const std::vector<Finding>& findings, c
         if (passes(findings[size_t(i)], names, filter))
             order.push_back(i);
     }
-    // Waived ones come last whatever their severity.
+    // Waived ones come last whatever their severity, and behind them what is no finding about the design.
     std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
         const Finding& x = findings[size_t(a)];
         const Finding& y = findings[size_t(b)];
+        if (x.ofDrawing != y.ofDrawing)
+            return y.ofDrawing;
         if (x.waived != y.waived)
             return y.waived;
         return x.severity < y.severity;
@@ -105,6 +112,7 @@ QString areaName(const QString& ruleId)
 {
     static const QHash<QString, QString> names {
         {QStringLiteral("GEN"), QStringLiteral("Drawing and naming")},
+        {QStringLiteral("DRAW"), QStringLiteral("The picture")},
         {QStringLiteral("SITE"), QStringLiteral("Sites")},
         {QStringLiteral("LB"), QStringLiteral("Load balancers")},
         {QStringLiteral("WEB"), QStringLiteral("Secret Server web tier")},
@@ -250,7 +258,7 @@ QVariant FindingsModel::data(const QModelIndex& index, int role) const
     if (role == Qt::DisplayRole)
         return finding ? finding->title : groupTitle(index);
     if (role == Qt::AccessibleTextRole && finding)
-        return QStringLiteral("%1: %2").arg(severityWord(finding->severity), finding->message);
+        return QStringLiteral("%1: %2").arg(finding->ofDrawing ? QStringLiteral("Drawing") : severityWord(finding->severity), finding->message);
     if (role == Qt::ToolTipRole && finding)
         return finding->message;
     return {};

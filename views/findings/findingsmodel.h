@@ -21,6 +21,7 @@ struct FindingsFilter {
     bool warnings = true;
     bool advice = true;
     bool waived = true;
+    bool drawing = false;  ///< what is wrong with the picture
     QString search;
     QString area;  ///< `SQL`; empty: every area
     std::optional<QSet<QString>> about;  ///< only findings about one of these; see `idsAround`

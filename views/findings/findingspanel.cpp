@@ -28,8 +28,11 @@ constexpr int roomForWords = 470;  ///< width of the bar from which chips say th
 RowWords wordsOf(const Finding& finding, const Style& style)
 {
     return {finding.title, finding.message, finding.rule, {}, finding.waived,
-            [severity = finding.severity, waived = finding.waived, &style](QPainter& painter, const QRectF& rect) {
-                paintSeverity(painter, severity, rect, style, waived);
+            [severity = finding.severity, waived = finding.waived, picture = finding.ofDrawing, &style](QPainter& painter, const QRectF& rect) {
+                if (picture)
+                    paintPlainMark(painter, PlainMark::Picture, rect, style);
+                else
+                    paintSeverity(painter, severity, rect, style, waived);
             }};
 }
 
@@ -93,7 +96,13 @@ QWidget* FindingsPanel::makeBar()
     m_warnings = makeSeverityChip(QStringLiteral("Warnings"));
     m_advice = makeSeverityChip(QStringLiteral("Advice"));
     m_waived = makeSeverityChip(QStringLiteral("Waived"));
-    for (QToolButton* chip : {m_errors, m_warnings, m_advice, m_waived, m_selectionOnly})
+    m_drawing = makeSeverityChip(QStringLiteral("Drawing"));
+    m_drawing->setObjectName(QStringLiteral("drawingChip"));
+    {
+        const QSignalBlocker quiet(m_drawing);
+        m_drawing->setChecked(false);
+    }
+    for (QToolButton* chip : {m_errors, m_warnings, m_advice, m_waived, m_drawing, m_selectionOnly})
         layout->addWidget(chip);
     m_selectionOnly->setToolTip(QStringLiteral("Only findings about what is selected on the canvas"));
     m_selectionOnly->setAccessibleName(QStringLiteral("Only the selection"));
@@ -140,11 +149,11 @@ QWidget* FindingsPanel::makePages()
             choose(index);
     });
     connect(m_tree, &RowTree::rowClicked, this, [this](const QModelIndex& index) {
-        emit revealed(m_model->findingAt(index)->subjects);
+        revealOf(*m_model->findingAt(index));
     });
     connect(m_tree, &RowTree::rowEntered, this, [this](const QModelIndex& index) {
         const Finding finding = *m_model->findingAt(index);
-        emit revealed(finding.subjects);
+        revealOf(finding);
         if (finding.fixable && !finding.waived)
             emit fixAsked(finding);
     });
@@ -157,6 +166,7 @@ void FindingsPanel::applyFilter()
     m_filter.warnings = m_warnings->isChecked();
     m_filter.advice = m_advice->isChecked();
     m_filter.waived = m_waived->isChecked();
+    m_filter.drawing = m_drawing->isChecked();
     m_filter.search = m_search->text();
     m_filter.area = m_area->currentData().toString();
     m_filter.grouping = FindingGrouping(m_grouping->currentIndex());
@@ -193,14 +203,17 @@ void FindingsPanel::refresh()
     m_filter.about.reset();
     if (m_selectionOnly->isChecked())
         m_filter.about = idsAround(m_editor.design(), m_editor.selection());
-    m_model->show(m_analysis.report().findings, m_editor.design(), m_filter);
+    std::vector<Finding> all = m_analysis.report().findings;
+    const std::vector<Finding> ofDrawing = m_lint.findings();
+    all.insert(all.end(), ofDrawing.begin(), ofDrawing.end());
+    m_model->show(std::move(all), m_editor.design(), m_filter);
     m_tree->restoreFolds();
     const QModelIndex current = m_model->find(m_current);
     if (current.isValid())
         m_tree->setCurrentIndex(current);
     m_details->show(m_model->findingAt(current));
     m_busy = false;
-    const bool any = m_model->counts().open() + m_model->counts().waived > 0;
+    const bool any = m_model->counts().open() + m_model->counts().waived > 0 || !m_model->isEmpty();
     m_pages->setCurrentIndex(!m_model->isEmpty() ? 0 : any ? 2 : 1);
     m_details->setVisible(any);
     refreshChips();
@@ -221,6 +234,9 @@ void FindingsPanel::refreshChips()
     dress(m_advice, QStringLiteral("Advice"), counts.advice, Severity::Advice, false);
     dress(m_waived, QStringLiteral("Waived"), counts.waived, Severity::Advice, true);
     m_waived->setVisible(counts.waived > 0);
+    dress(m_drawing, QStringLiteral("Drawing"), int(m_lint.faults.size()), Severity::Advice, false);
+    m_drawing->setToolTip(QStringLiteral("What is wrong with the picture: never counted against the design.\n%1").arg(m_lint.counts.words()));
+    m_drawing->setIcon(QIcon(plainMarkPixmap(PlainMark::Picture, 13, m_theme.style(), devicePixelRatioF())));
 }
 
 bool FindingsPanel::eventFilter(QObject* watched, QEvent* event)
@@ -277,6 +293,26 @@ QModelIndex FindingsPanel::found(const std::function<QModelIndex()>& look)
     return look();
 }
 
+void FindingsPanel::setDrawing(const DrawingLint& lint)
+{
+    const bool same = lint.findings() == m_lint.findings();
+    m_lint = lint;
+    if (!same)
+        refresh();
+    else
+        refreshChips();
+}
+
+void FindingsPanel::revealOf(const Finding& finding)
+{
+    for (const DrawingFault& fault : m_lint.faults)
+        if (fault.finding == finding) {
+            emit placeRevealed(finding.subjects, fault.place);
+            return;
+        }
+    emit revealed(finding.subjects);
+}
+
 void FindingsPanel::showAbout(const QString& id)
 {
     m_tree->goTo(found([&] { return m_model->firstAbout(id); }));
@@ -303,7 +339,7 @@ void FindingsPanel::step(int by)
     const QModelIndex index = m_model->next(m_tree->currentIndex(), by);
     m_tree->goTo(index);
     if (const Finding* finding = m_model->findingAt(index))
-        emit revealed(finding->subjects);
+        revealOf(*finding);
 }
 
 const Finding* FindingsPanel::current() const

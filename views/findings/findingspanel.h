@@ -5,6 +5,7 @@
 #include "views/findings/findingsmodel.h"
 #include "views/editing/editor.h"
 #include "views/editing/liveanalysis.h"
+#include "views/render/drawinglint.h"
 
 #include <QWidget>
 #include <functional>
@@ -44,10 +45,14 @@ public:
     void fixAll();
     /// How many findings `fixAll` is about.
     [[nodiscard]] int fixableAlike() const;
+    /// What is wrong with the picture; listed when the user asks for it.
+    void setDrawing(const redoubt::DrawingLint& lint);
 
 signals:
     /// The user went to a finding: show these on the canvas, the first one in view.
     void revealed(const QStringList& ids);
+    /// The same of a place in the picture.
+    void placeRevealed(const QStringList& ids, const QRectF& place);
     void referenceAsked(const QString& id);
     /// Show what the fix would do.
     void fixAsked(const redoubt::Finding& finding);
@@ -72,6 +77,7 @@ private:
     [[nodiscard]] QModelIndex found(const std::function<QModelIndex()>& look);
     void choose(const QModelIndex& index);
     void applyFilter();
+    void revealOf(const Finding& finding);
 
     Editor& m_editor;
     LiveAnalysis& m_analysis;
@@ -91,6 +97,8 @@ private:
     QToolButton* m_warnings;
     QToolButton* m_advice;
     QToolButton* m_waived;
+    QToolButton* m_drawing;
+    DrawingLint m_lint;
     QWidget* m_bar = nullptr;
     QString m_current;  ///< key of the selected finding
     bool m_busy = false;

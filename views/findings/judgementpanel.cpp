@@ -38,6 +38,7 @@ JudgementPanel::JudgementPanel(Editor& editor, LiveAnalysis& analysis, const The
     layout->addWidget(m_pages, 1);
     makeTabs();
     connect(m_findings, &FindingsPanel::revealed, this, &JudgementPanel::revealed);
+    connect(m_findings, &FindingsPanel::placeRevealed, this, &JudgementPanel::placeRevealed);
     connect(m_findings, &FindingsPanel::referenceAsked, this, &JudgementPanel::referenceAsked);
     connect(m_findings, &FindingsPanel::fixAsked, this, &JudgementPanel::fixAsked);
     connect(m_findings, &FindingsPanel::fixAllAsked, this, &JudgementPanel::fixAllAsked);

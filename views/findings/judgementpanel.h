@@ -40,6 +40,7 @@ public:
 
 signals:
     void revealed(const QStringList& ids);
+    void placeRevealed(const QStringList& ids, const QRectF& place);
     void referenceAsked(const QString& id);
     void fixAsked(const redoubt::Finding& finding);
     void fixAllAsked(const QString& rule);

@@ -89,7 +89,7 @@ void paintPlainMark(QPainter& painter, PlainMark mark, const QRectF& rect, const
     const bool good = mark == PlainMark::Check;
     painter.setPen(QPen(good ? style.good : style.secondaryText, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
-    if (mark != PlainMark::Dash)
+    if (mark != PlainMark::Dash && mark != PlainMark::Picture)
         painter.drawEllipse(circle);
     switch (mark) {
     case PlainMark::Check:
@@ -97,6 +97,10 @@ void paintPlainMark(QPainter& painter, PlainMark mark, const QRectF& rect, const
         break;
     case PlainMark::Dash:
         painter.drawLine(c + QPointF(-4, 0), c + QPointF(4, 0));
+        break;
+    case PlainMark::Picture:  // a frame with a line through it
+        painter.drawRoundedRect(circle, 2, 2);
+        painter.drawPolyline(QPolygonF({c + QPointF(-3, 2.5), c + QPointF(0, 2.5), c + QPointF(0, -2.5), c + QPointF(3, -2.5)}));
         break;
     case PlainMark::Cross:
         painter.drawLine(c + QPointF(-4, 4), c + QPointF(4, -4));
@@ -110,6 +114,17 @@ void paintPlainMark(QPainter& painter, PlainMark mark, const QRectF& rect, const
         break;
     }
     }
+}
+
+QPixmap plainMarkPixmap(PlainMark mark, int size, const Style& style, double ratio)
+{
+    QPixmap pixmap(QSize(size, size) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintPlainMark(painter, mark, QRectF(0, 0, size, size), style);
+    return pixmap;
 }
 
 RowDelegate::RowDelegate(std::function<std::optional<RowWords>(const QModelIndex&)> words, const Theme& theme, QObject* parent)

@@ -27,8 +27,9 @@ void paintRowHeading(QPainter& painter, const QStyleOptionViewItem& option, cons
 void paintRow(QPainter& painter, const QStyleOptionViewItem& option, const RowWords& words, const Style& style);
 
 /// Marks that are no severity.
-enum class PlainMark { Check, Dash, Question, Cross };
+enum class PlainMark { Check, Dash, Question, Cross, Picture };
 void paintPlainMark(QPainter& painter, PlainMark mark, const QRectF& rect, const Style& style);
+[[nodiscard]] QPixmap plainMarkPixmap(PlainMark mark, int size, const Style& style, double ratio);
 
 /// Paints the two levels of a list: headings with their count and rows.
 class RowDelegate : public QStyledItemDelegate {
