@@ -31,7 +31,10 @@ int runLayout(const Options& options)
     const Catalog catalog = builtinCatalog();
     const Design design = readDesign(yaml, path, catalog).design;
     const Design tidy = patched(design, tidiedWithLayouter(design, catalog, fitOf(options.fit)));
-    writeOutput(options.out.empty() ? path : decoded(options.out), withLayout(yaml, design.layout, tidy.layout));
+    writeOutput(options.out.empty() ? path : decoded(options.out), withLayout(yaml, design, tidy));
+    if (const qsizetype back = design.labelPlaces.size() - tidy.labelPlaces.size(); back > 0)
+        complain(u"%1: the lines are new, so %2 moved by hand %3 put back"_qs.arg(
+            path, counted(int(back), u"label"_qs, u"labels"_qs), back == 1 ? u"is"_qs : u"are"_qs));
     return Done;
 }
 
@@ -46,7 +49,8 @@ void addLayout(CLI::App& app, Action& action)
         ->type_name("FILE");
     command->add_option("--fit", options->fit, "16:9 or a4: the page that the picture should fill well")
         ->check(CLI::IsMember({"16:9", "a4"}))->type_name("PAGE");
-    command->footer("Elements with `pinned: true` stay where they are.\n"
+    command->footer("Elements with `pinned: true` stay where they are. Labels that were moved by hand are put back, save those\n"
+                    "between two pinned elements.\n"
                     "Example: redoubt-cli layout design.redoubt.yaml --fit 16:9 -o slide.redoubt.yaml");
     command->callback([options, &action] {
         action.pictures = true;  // words are measured with the fonts of the drawing

@@ -71,6 +71,9 @@ Design part(const Design& design, const Catalog& catalog, const Placement& place
     for (auto it = design.links.cbegin(); it != design.links.cend(); ++it)
         if (chosen.contains(it.value()->from.value) && chosen.contains(it.value()->to.value))
             result.links.insert(it.key(), it.value());
+    for (const LinkId& id : result.links.keys())
+        if (const auto place = design.labelPlaces.constFind(id.value); place != design.labelPlaces.cend())
+            result.labelPlaces.insert(id.value, *place);
     for (auto it = design.groups.cbegin(); it != design.groups.cend(); ++it)
         if (comesAlong(**it, catalog, chosen)) {
             Group group = **it;
@@ -137,6 +140,8 @@ Made paste(const Design& design, const Catalog& catalog, const Placement& placem
         link.from = {ids.value(link.from.value)};
         link.to = {ids.value(link.to.value)};
         made.patch.set(LinkId{ids.value(it.key().value)}, std::move(link));
+        if (const auto place = part.labelPlaces.constFind(it.key().value); place != part.labelPlaces.cend())
+            made.patch.labelPlaces[ids.value(it.key().value)] = *place;
     }
     for (auto it = part.groups.cbegin(); it != part.groups.cend(); ++it) {
         Group group = withReferences(**it, catalog, renamed);

@@ -108,7 +108,7 @@ bool sameParts(const Map& a, const Map& b)
 bool operator==(const Design& a, const Design& b)
 {
     return sameParts(a.elements, b.elements) && sameParts(a.links, b.links) && sameParts(a.groups, b.groups)
-        && a.layout == b.layout && a.settings == b.settings && a.waivers == b.waivers && a.scenarios == b.scenarios
+        && a.layout == b.layout && a.labelPlaces == b.labelPlaces && a.settings == b.settings && a.waivers == b.waivers && a.scenarios == b.scenarios
         && a.extras == b.extras;
 }
 

@@ -28,6 +28,9 @@ struct Design {
     /// By element id, relative to the top left corner of its container's rectangle, in canvas units (1 unit = 1 px at
     /// 100 %). An element without an entry is placed by `geometry::place`.
     QMap<QString, QRectF> layout;
+    /// By link id: where on its line its words stand, as a fraction of the line's length from 0 to 1, when the user has put
+    /// them there. Without an entry they stand where they touch least.
+    QMap<QString, double> labelPlaces;
     /// Design-level properties by catalog key: `title`, `reference`, `environment`, `failover-goal`, `customer` ...
     QMap<QString, PropertyValue> settings;
     std::vector<Waiver> waivers;

@@ -65,6 +65,8 @@ struct Made {
                                Qt::Orientation orientation);
 
 /// The name of an element or a group, the label of a link.
+/// Puts the words of these links at a fraction of their lines; nothing: back where they touch least.
+[[nodiscard]] Patch placeLabels(const QStringList& links, const std::optional<double>& place);
 [[nodiscard]] Patch rename(const Design& design, const QString& id, const QString& name);
 /// Sets (or, with nothing, clears) a property of elements, links and groups. Keys that are fields of a link (`use`,
 /// `hidden`, `label`, `ports`, `rows`) or `name` and `host` go there.

@@ -87,14 +87,14 @@ void differOptional(const Map& from, const Map& to, Changes& patch)
 
 bool Patch::isEmpty() const
 {
-    return elements.isEmpty() && links.isEmpty() && groups.isEmpty() && layout.isEmpty() && settings.isEmpty()
+    return elements.isEmpty() && links.isEmpty() && groups.isEmpty() && layout.isEmpty() && labelPlaces.isEmpty() && settings.isEmpty()
         && !waivers && !scenarios;
 }
 
 bool Patch::changesNothing(const Design& design) const
 {
     return partsEqual(design.elements, elements) && partsEqual(design.links, links)
-        && partsEqual(design.groups, groups) && optionalEqual(design.layout, layout)
+        && partsEqual(design.groups, groups) && optionalEqual(design.layout, layout) && optionalEqual(design.labelPlaces, labelPlaces)
         && optionalEqual(design.settings, settings) && (!waivers || *waivers == design.waivers)
         && (!scenarios || *scenarios == design.scenarios);
 }
@@ -120,6 +120,7 @@ void Patch::merge(const Patch& later)
     links.insert(later.links);
     groups.insert(later.groups);
     layout.insert(later.layout);
+    labelPlaces.insert(later.labelPlaces);
     settings.insert(later.settings);
     if (later.waivers)
         waivers = later.waivers;
@@ -133,6 +134,7 @@ void swap(Design& design, Patch& patch) noexcept
     swapParts(design.links, patch.links);
     swapParts(design.groups, patch.groups);
     swapOptional(design.layout, patch.layout);
+    swapOptional(design.labelPlaces, patch.labelPlaces);
     swapOptional(design.settings, patch.settings);
     if (patch.waivers)
         std::swap(*patch.waivers, design.waivers);
@@ -153,6 +155,7 @@ Patch difference(const Design& from, const Design& to)
     differParts(from.links, to.links, patch.links);
     differParts(from.groups, to.groups, patch.groups);
     differOptional(from.layout, to.layout, patch.layout);
+    differOptional(from.labelPlaces, to.labelPlaces, patch.labelPlaces);
     differOptional(from.settings, to.settings, patch.settings);
     if (from.waivers != to.waivers)
         patch.waivers = to.waivers;
@@ -168,6 +171,7 @@ Change touched(const Patch& patch)
     change.links = patch.links.keys();
     change.groups = patch.groups.keys();
     change.layout = patch.layout.keys();
+    change.labelPlaces = patch.labelPlaces.keys();
     change.settings = patch.settings.keys();
     change.waivers = patch.waivers.has_value();
     change.scenarios = patch.scenarios.has_value();

@@ -15,6 +15,7 @@ struct Patch {
     QMap<LinkId, Design::LinkPtr> links;
     QMap<GroupId, Design::GroupPtr> groups;
     QMap<QString, std::optional<QRectF>> layout;
+    QMap<QString, std::optional<double>> labelPlaces;
     QMap<QString, std::optional<PropertyValue>> settings;
     std::optional<std::vector<Waiver>> waivers;
     std::optional<std::vector<Scenario>> scenarios;
@@ -48,6 +49,7 @@ struct Change {
     QList<LinkId> links;
     QList<GroupId> groups;
     QStringList layout;
+    QStringList labelPlaces;
     QStringList settings;
     bool waivers = false;
     bool scenarios = false;

@@ -129,17 +129,19 @@ void checkMentions(DesignReading& reading)
         const bool isElement = design.elements.contains({id});
         const bool isGroup = design.groups.contains({id});
         const bool linksToo = mention.target == Mention::Target::ElementOrLink;
-        if (isElement ? mention.target != Mention::Target::Group
+        const bool linkOnly = mention.target == Mention::Target::Link;
+        if (linkOnly ? bool(design.link({id}))
+            : isElement ? mention.target != Mention::Target::Group
                       : isGroup ? mention.target != Mention::Target::Element && !linksToo : linksToo && design.link({id}))
             continue;
         const bool groupsToo = mention.target == Mention::Target::ElementOrGroup;
-        const QString wanted = groupsToo ? u"element or group"_qs : linksToo ? u"element or link"_qs : u"element"_qs;
+        const QString wanted = linkOnly ? u"link"_qs : groupsToo ? u"element or group"_qs : linksToo ? u"element or link"_qs : u"element"_qs;
         if (design.hasId(id))
-            reading.problem(*mention.node, u"`%1` names `%2`, which is a %3; expected an %4"_qs.arg(
-                                               mention.place, id, isGroup ? u"group"_qs : u"link"_qs, wanted));
+            reading.problem(*mention.node, u"`%1` names `%2`, which is %3; expected %4"_qs.arg(
+                                               mention.place, id, isGroup ? u"a group"_qs : isElement ? u"an element"_qs : u"a link"_qs, (linkOnly ? u"a "_qs : u"an "_qs) + wanted));
         else
             reading.problem(*mention.node, u"`%1` names `%2`, but there is no such %3%4"_qs.arg(
-                                               mention.place, id, wanted, suggestion(reading, id, linksToo)));
+                                               mention.place, id, wanted, suggestion(reading, id, linksToo || linkOnly)));
     }
 }
 

@@ -115,14 +115,32 @@ std::optional<QRectF> readRectangle(Reading& reading, const Node& node)
     return {};
 }
 
+/// Where the words of a link stand on its line.
+std::optional<double> readLabelPlace(Reading& reading, const Node& node)
+{
+    const auto number = node.quoted ? std::nullopt : parseNumber(node.text);
+    if (number && *number >= 0 && *number <= 1)
+        return number;
+    reading.problem(node, u"expected a place [x, y, width, height], or for the words of a link a part of its line from 0 to 1"_qs);
+    return {};
+}
+
 void readLayout(DesignReading& reading, const Node& section)
 {
     if (!isSection(reading, section, u"layout"_qs))
         return;
     for (size_t i = 0; i < section.keys.size(); ++i) {
+        const QString& id = section.keys[i].text;
+        if (section.items[i].isScalar() && !section.items[i].isNull()) {
+            if (const auto place = readLabelPlace(reading, section.items[i])) {
+                reading.mentions.push_back({&section.keys[i], u"layout"_qs, Mention::Target::Link});
+                reading.file.design.labelPlaces.insert(id, *place);
+            }
+            continue;
+        }
         reading.mentions.push_back({&section.keys[i], u"layout"_qs, Mention::Target::Element});
         if (const auto rectangle = readRectangle(reading, section.items[i]))
-            reading.file.design.layout.insert(section.keys[i].text, *rectangle);
+            reading.file.design.layout.insert(id, *rectangle);
     }
 }
 

@@ -287,7 +287,11 @@ QByteArray writeDesign(const Design& design, const Catalog& catalog)
     for (const QString& id : naturally(design.groups))
         groups += "  " + id.toUtf8() + ": " + groupText(*design.group({id}), catalog) + '\n';
     for (const QString& id : naturally(design.links))
+    {
         links += "  " + id.toUtf8() + ": " + linkText(*design.link({id}), catalog) + '\n';
+        if (const auto it = design.labelPlaces.constFind(id); it != design.labelPlaces.cend())
+            layout += layoutLine(id, *it);
+    }
     for (const Waiver& waiver : design.waivers)
         waivers += "  - " + waiverText(waiver) + '\n';
     for (const Scenario& scenario : soundScenarios(design))

@@ -18,10 +18,10 @@ bool isBlankOrComment(const QByteArray& line)
     return text.isEmpty() || text.startsWith('#');
 }
 
-/// `  web-1: [0, 12, 84, 84]  # why`, as people and the program write it.
+/// `  web-1: [0, 12, 84, 84]  # why`, `  l-1: 0.4`, as people and the program write it.
 const QRegularExpression& entry()
 {
-    static const QRegularExpression pattern(u"^(\\s+['\"]?)([a-z][a-z0-9-]*)(['\"]?\\s*:\\s*)\\[[^\\]#]*\\](.*)$"_qs,
+    static const QRegularExpression pattern(u"^(\\s+['\"]?)([a-z][a-z0-9-]*)(['\"]?\\s*:\\s*)(?:\\[[^\\]#]*\\]|[-+.0-9eE]+)(.*)$"_qs,
                                             QRegularExpression::DotMatchesEverythingOption);
     return pattern;
 }
@@ -30,6 +30,19 @@ QByteArray numbers(const QRectF& r)
 {
     return '[' + numberText(r.x()) + ", " + numberText(r.y()) + ", " + numberText(r.width()) + ", " + numberText(r.height()) + ']';
 }
+
+/// What stands behind each id.
+QMap<QString, QByteArray> entriesOf(const Design& design)
+{
+    QMap<QString, QByteArray> entries;
+    for (auto it = design.layout.cbegin(); it != design.layout.cend(); ++it)
+        entries.insert(it.key(), numbers(it.value()));
+    for (auto it = design.labelPlaces.cbegin(); it != design.labelPlaces.cend(); ++it)
+        entries.insert(it.key(), numberText(it.value()));
+    return entries;
+}
+
+const QByteArray gone("\0", 1);  ///< in place of a line that is taken out
 
 /// Whether the lines of the section can be changed one by one.
 bool isPlain(const QList<QByteArray>& lines, qsizetype head, qsizetype end)
@@ -50,8 +63,14 @@ QByteArray layoutLine(const QString& id, const QRectF& rect)
     return "  " + id.toUtf8() + ": " + numbers(rect) + '\n';
 }
 
-QByteArray withLayout(const QByteArray& yaml, const QMap<QString, QRectF>& before, const QMap<QString, QRectF>& after)
+QByteArray layoutLine(const QString& id, double labelPlace)
 {
+    return "  " + id.toUtf8() + ": " + numberText(labelPlace) + '\n';
+}
+
+QByteArray withLayout(const QByteArray& yaml, const Design& from, const Design& to)
+{
+    const QMap<QString, QByteArray> before = entriesOf(from), after = entriesOf(to);
     if (before == after)
         return yaml;
     QList<QByteArray> lines = yaml.split('\n');
@@ -80,15 +99,16 @@ QByteArray withLayout(const QByteArray& yaml, const QMap<QString, QRectF>& befor
             if (!match.hasMatch())
                 continue;
             written.insert(id);
-            if (after.contains(id) && after.value(id) != before.value(id))
-                line = match.captured(1).toUtf8() + id.toUtf8() + match.captured(3).toUtf8() + numbers(after.value(id)) + match.captured(4).toUtf8();
+            if (!after.contains(id))
+                line = gone;
+            else if (after.value(id) != before.value(id))
+                line = match.captured(1).toUtf8() + id.toUtf8() + match.captured(3).toUtf8() + after.value(id) + match.captured(4).toUtf8();
         }
+        section.removeAll(gone);
     }
     for (auto it = after.cbegin(); it != after.cend(); ++it)
         if (!written.contains(it.key())) {
-            QByteArray line = layoutLine(it.key(), it.value());
-            line.chop(1);
-            section << line + ending;
+            section << "  " + it.key().toUtf8() + ": " + it.value() + ending;
         }
     return (lines.mid(0, head) + section + lines.mid(end)).join('\n') + '\n';
 }

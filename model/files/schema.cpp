@@ -224,6 +224,11 @@ QJsonObject definitions(const Catalog& catalog)
                                    {u"minItems"_qs, 4},
                                    {u"maxItems"_qs, 4},
                                    {u"description"_qs, u"[x, y, width, height] relative to the container, 1 unit = 1 px at 100 %"_qs}};
+    all[u"label-place"_qs] = QJsonObject{{u"type"_qs, u"number"_qs},
+                                         {u"minimum"_qs, 0},
+                                         {u"maximum"_qs, 1},
+                                         {u"description"_qs, u"Of a link: where its words stand, as a part of its line"_qs}};
+    all[u"layout-entry"_qs] = QJsonObject{{u"anyOf"_qs, QJsonArray{ref(u"place"_qs), ref(u"label-place"_qs)}}};
     all[u"link"_qs] = linkSchema(catalog);
     const QJsonObject something{{u"type"_qs, text()[u"type"_qs]}, {u"pattern"_qs, u"\\S"_qs}};
     all[u"waiver"_qs] = closedMap({{u"rule"_qs, something},
@@ -279,7 +284,7 @@ QJsonObject designSchema(const Catalog& catalog)
                                     {u"scenarios"_qs, QJsonObject{{u"type"_qs, QJsonArray{u"array"_qs, u"null"_qs}},
                                                                   {u"items"_qs, ref(u"scenario"_qs)},
                                                                   {u"description"_qs, u"Sets of failures with a name, for what-if: each name once"_qs}}},
-                                    {u"layout"_qs, section(u"place"_qs)}},
+                                    {u"layout"_qs, section(u"layout-entry"_qs)}},
                                    {u"format"_qs}, true);
     schema[u"$schema"_qs] = u"http://json-schema.org/draft-07/schema#"_qs;
     schema[u"title"_qs] = u"Redoubt design"_qs;

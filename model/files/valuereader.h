@@ -9,7 +9,7 @@ namespace redoubt {
 
 /// An id that a file names somewhere; whether it exists is known only when everything has been read.
 struct Mention {
-    enum class Target { Element, Group, ElementOrGroup, ElementOrLink };
+    enum class Target { Element, Group, ElementOrGroup, ElementOrLink, Link };
 
     const Node* node = nullptr;
     QString place;  ///< what the mention is, for a sentence: `in`, `member`, `connector`

@@ -130,11 +130,31 @@ void tryRun(const RoutePlan& plan, int line, size_t run, LabelSpot& best)
 
 }  // namespace
 
+QRectF labelOn(const QList<QPointF>& points, double part, QSizeF size)
+{
+    double length = 0;
+    for (qsizetype k = 0; k + 1 < points.size(); ++k)
+        length += (points[k + 1] - points[k]).manhattanLength();
+    double left = length * part;
+    QPointF middle = points.value(0);
+    for (qsizetype k = 0; k + 1 < points.size(); ++k) {
+        const double run = (points[k + 1] - points[k]).manhattanLength();
+        middle = run > 0 ? points[k] + (points[k + 1] - points[k]) * (std::min(left, run) / run) : points[k];
+        if (left <= run)
+            break;
+        left -= run;
+    }
+    return {middle - QPointF(size.width() / 2, size.height() / 2), size};
+}
+
 LabelSpot labelSpot(const RoutePlan& plan, int line)
 {
     LabelSpot best{QRectF(), 1e9};
     if (plan.lines[line].label.isEmpty())
         return {QRectF(), 0};
+    const Polyline& path = plan.paths[size_t(line)];
+    if (const RouteLine& own = plan.lines[line]; own.labelAt >= 0 && !path.empty())
+        return {labelOn(QList<QPointF>(path.begin(), path.end()), own.labelAt, own.label), 0};
     for (size_t run = 0; run + 1 < plan.paths[size_t(line)].size(); ++run)
         tryRun(plan, line, run, best);
     return best;

@@ -27,6 +27,7 @@ struct RouteLine {
     int to = -1;
     QSizeF label;
     QString group;
+    double labelAt = -1;  ///< part of its length at which the middle of its words stands, whatever they touch there; -1: anywhere
 };
 
 /// A routed line: horizontal and vertical runs from border to border, corners in order, first point on the border of
@@ -37,6 +38,9 @@ struct Route {
     QRectF label;              ///< where the words stand, on a run of the line; empty when it has none
     QList<QPointF> jumps;      ///< crossings where this line (horizontal there) hops over another
 };
+
+/// Words of a size with their middle at a part of the length of a path, 0 to 1.
+[[nodiscard]] QRectF labelOn(const QList<QPointF>& points, double part, QSizeF size);
 
 /// What went wrong in a picture, for tests and for the lint of the drawing.
 struct RouteCounts {

@@ -68,6 +68,22 @@ private slots:
         QCOMPARE(m_cli.run({u"layout"_qs, u"bad.yaml"_qs}).code, 3);
     }
 
+    /// Words that were moved by hand are put back, since their lines are new; the program says so.
+    void layoutPutsLabelsBack()
+    {
+        QByteArray yaml = referenceDesign(u"ss-pm-a1"_qs);
+        const qsizetype links = yaml.indexOf("\nlinks:\n") + 8;
+        const QByteArray id = yaml.mid(links, yaml.indexOf(':', links) - links).trimmed();
+        yaml.replace("\nlayout:\n", "\nlayout:\n  " + id + ": 0.3\n");
+        m_cli.file(u"moved.yaml"_qs, yaml);
+        QCOMPARE(m_cli.run({u"check"_qs, u"moved.yaml"_qs}).err, QString());
+        const Result out = m_cli.run({u"layout"_qs, u"moved.yaml"_qs});
+        QCOMPARE(out.code, 0);
+        QCOMPARE(out.err, u"moved.yaml: the lines are new, so 1 label moved by hand is put back\n"_qs);
+        QVERIFY(!m_cli.bytes(u"moved.yaml"_qs).contains(id + ": 0.3"));
+        QCOMPARE(m_cli.run({u"layout"_qs, u"moved.yaml"_qs}).err, QString());
+    }
+
     void wrongUsageIsTwo_data()
     {
         QTest::addColumn<QStringList>("arguments");

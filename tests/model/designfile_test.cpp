@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Redoubt authors
 // SPDX-License-Identifier: Apache-2.0
+#include "model/design/edits.h"
 #include "model/files/designfile.h"
 
 #include "model/files/filewriter.h"
@@ -95,6 +96,7 @@ private slots:
         const Link& link = *design.link({u"l-10"_qs});
         QVERIFY(link.use == LinkUse::Failover && link.hidden && link.label == u"by hand");
         QCOMPARE(design.layout[u"ss-web-1"_qs], QRectF(12.5, -3, 60, 60));
+        QCOMPARE(design.labelPlaces, (QMap<QString, double>{{u"l-2"_qs, 0.4}}));
         QCOMPARE(design.waivers.front().expires, QDate(2027, 5, 1));
         QCOMPARE(file.places[u"sql-1"_qs].line, 8);
         QCOMPARE(file.places[u"sql-1"_qs].column, 3);
@@ -128,6 +130,7 @@ private slots:
         for (auto it = design.groups.cbegin(); it != design.groups.cend(); ++it)
             other.insert(it.key().value, Group(**it));
         other.layout = design.layout;
+        other.labelPlaces = design.labelPlaces;
         other.settings = design.settings;
         other.waivers = design.waivers;
         other.scenarios = design.scenarios;
@@ -141,6 +144,15 @@ private slots:
         Design design = designOf(sampleDesign());
         design.layout[u"dc-a"_qs].moveLeft(52);
         QCOMPARE(changedLines(sampleDesign(), written(design)), QStringList{u"  dc-a: [52, 320, 860, 530]"_qs});
+    }
+
+    void oneMovedLabelIsOneChangedLine()
+    {
+        Design design = designOf(sampleDesign());
+        design.labelPlaces[u"l-2"_qs] = 0.75;
+        QCOMPARE(changedLines(sampleDesign(), written(design)), QStringList{u"  l-2: 0.75"_qs});
+        design = patched(design, edits::remove(design, testCatalog(), {u"l-2"_qs}));
+        QVERIFY(design.labelPlaces.isEmpty());
     }
 
     void containersComeBeforeWhatStandsInThemAndTenAfterTwo()
@@ -368,6 +380,10 @@ void DesignFileTest::badFilesSayWhatAndWhere_data()
     row("layout", two + "layout:\n  a: [1, 2, 3]\n  c: [0, 0, 1, 1]\n",
         "f:6:6: expected a place [x, y, width, height]: four numbers up to 10000000, width and height greater than 0\n"
         "f:7:3: `layout` names `c`, but there is no such element");
+    row("layout label", two + "links:\n  l: {from: a, to: b}\nlayout:\n  l: 1.5\n  a: 0.5\n  m: 0.5\n",
+        "f:8:6: expected a place [x, y, width, height], or for the words of a link a part of its line from 0 to 1\n"
+        "f:9:3: `layout` names `a`, which is an element; expected a link\n"
+        "f:10:3: `layout` names `m`, but there is no such link");
     row("layout inf", two + "layout:\n  a: [.inf, 2, 3, 4]\n",
         "f:6:6: expected a place [x, y, width, height]: four numbers up to 10000000, width and height greater than 0");
     row("waiver", two + "waivers:\n  - {on: [a], date: 2026-13-01}\n  - RMQ-001\n",

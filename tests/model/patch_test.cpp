@@ -32,6 +32,7 @@ Patch randomPatch(QRandomGenerator& random)
         link.from = {pick(random, QStringLiteral("e"))};
         link.to = {pick(random, QStringLiteral("e"))};
         patch.set(LinkId{pick(random, QStringLiteral("l"))}, link);
+        patch.labelPlaces[pick(random, QStringLiteral("l"))] = random.bounded(2) ? std::optional(random.bounded(1.0)) : std::nullopt;
         patch.settings[QStringLiteral("title")] = PropertyValue(pick(random, QStringLiteral("Title")));
         if (random.bounded(2))
             patch.waivers = std::vector<Waiver>{{pick(random, QStringLiteral("R")), {e}, QStringLiteral("why"), {}, {}, {}}};

@@ -248,13 +248,27 @@ private slots:
                                 "  b: {kind: note, text: y}\r\nlayout:\r\n  # by hand\r\n  b: [1, 2, 168, 60] # here\r\n"
                                 "\r\n# the end\r\nx-tool: {k: 1}\r\n";
         const Design design = readDesign(yaml, QStringLiteral("f"), testCatalog()).design;
-        QMap<QString, QRectF> after = design.layout;
-        QCOMPARE(withLayout(yaml, design.layout, after), yaml);
-        after[QStringLiteral("b")] = QRectF(12, 24, 168, 60);
-        after[QStringLiteral("a")] = QRectF(0, 0.5, 168, 60);
+        Design after = design;
+        QCOMPARE(withLayout(yaml, design, after), yaml);
+        after.layout[QStringLiteral("b")] = QRectF(12, 24, 168, 60);
+        after.layout[QStringLiteral("a")] = QRectF(0, 0.5, 168, 60);
         QByteArray expected = yaml;
         expected.replace("[1, 2, 168, 60] # here\r\n", "[12, 24, 168, 60] # here\r\n  a: [0, 0.5, 168, 60]\r\n");
-        QCOMPARE(withLayout(yaml, design.layout, after), expected);
+        QCOMPARE(withLayout(yaml, design, after), expected);
+    }
+
+    /// Words that were moved by hand are a line each; those that are put back are a line less.
+    void a_file_keeps_all_but_the_places_of_words()
+    {
+        const QByteArray yaml = "format: redoubt/1\nelements:\n  a: {kind: note, text: x}\n  b: {kind: note, text: y}\nlinks:\n"
+                                "  l-1: {from: a, to: b}\n  l-2: {from: b, to: a}\nlayout:\n  # by hand\n  l-2: 0.5 # here\n  l-1: 0.25\n";
+        const Design design = readDesign(yaml, QStringLiteral("f"), testCatalog()).design;
+        Design after = design;
+        after.labelPlaces = {{QStringLiteral("l-2"), 0.75}};
+        QByteArray expected = yaml;
+        expected.replace("  l-2: 0.5 # here\n  l-1: 0.25\n", "  l-2: 0.75 # here\n");
+        QCOMPARE(withLayout(yaml, design, after), expected);
+        QCOMPARE(withLayout(expected, after, design), expected.replace("0.75 # here\n", "0.5 # here\n  l-1: 0.25\n"));
     }
 
     /// Whatever the form of the section: the file reads back as the design with the new layout.
@@ -273,9 +287,9 @@ private slots:
         QFETCH(QByteArray, section);
         const QByteArray yaml = "format: redoubt/1\nelements:\n  a: {kind: note, text: x}\n  b: {kind: note, text: y}\n" + section;
         Design design = readDesign(yaml, QStringLiteral("f"), testCatalog()).design;
-        const QMap<QString, QRectF> before = design.layout;
+        const Design before = design;
         design.layout = {{QStringLiteral("a"), QRectF(12, 0, 168, 60)}, {QStringLiteral("b"), QRectF(0, 120, 168, 60)}};
-        const QByteArray after = withLayout(yaml, before, design.layout);
+        const QByteArray after = withLayout(yaml, before, design);
         QVERIFY(readDesign(after, QStringLiteral("f"), testCatalog()).design == design);
     }
 };

@@ -207,6 +207,8 @@ private:
         if (below(4) == 0)
             link.properties[u"x-note"_qs] = free(1);
         m_design.insert(u"l-%1"_qs.arg(i), std::move(link));
+        if (below(3) == 0)
+            m_design.labelPlaces[u"l-%1"_qs.arg(i)] = below(1001) / 1000.0;
     }
 
     QRandomGenerator& m_random;

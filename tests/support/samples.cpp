@@ -38,6 +38,7 @@ scenarios:
 layout:
   dc-a: [40, 320, 860, 530]
   ss-web-1: [12.5, -3, 60, 60]
+  l-2: 0.4
 x-origin: {sheet: 4, tool: drawn by hand}
 )";
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/canvas/badge.h"
 #include "views/canvas/canvasparts.h"
+#include "views/canvas/labelgesture.h"
 #include "views/canvas/nameeditor.h"
 
 #include <QMenu>
@@ -151,6 +152,8 @@ void CanvasView::hover(QPointF point)
     } else if (anchor) {
         viewport()->setCursor(Qt::CrossCursor);
         return;
+    } else if (const QString words = m_parts->scene.labelAt(point); !words.isEmpty() && !m_parts->space) {
+        viewport()->setCursor(labelCursor(m_parts->scene, words));
     } else {
         viewport()->setCursor(m_parts->space ? Qt::OpenHandCursor : Qt::ArrowCursor);
     }
@@ -214,6 +217,8 @@ void CanvasView::pressOn(QPointF point, Qt::KeyboardModifiers modifiers)
     }
     if (!ids.contains(id))
         editor.select({id});
+    if (!m_parts->scene.labelAt(point).isEmpty())
+        startGesture(std::make_unique<LabelGesture>(m_parts->workplace(*this), point, id));
     if (item->isElement())
         startGesture(std::make_unique<MoveGesture>(m_parts->workplace(*this), point, id));
 }
@@ -292,7 +297,10 @@ void CanvasView::mouseDoubleClickEvent(QMouseEvent* event)
         return;  // the second press of two quick clicks
     if (event->button() != Qt::LeftButton || m_parts->gesture || m_parts->connecting)
         return;
-    if (const QString id = m_parts->scene.idAt(point); !id.isEmpty())
+    const QString words = m_parts->scene.labelAt(point);
+    if (m_parts->editor.design().labelPlaces.contains(words))
+        m_parts->editor.placeLabels({words}, {});
+    else if (const QString id = m_parts->scene.idAt(point); !id.isEmpty())
         renameInPlace(id);
 }
 

@@ -24,6 +24,16 @@ QString CanvasScene::idAt(QPointF point) const
     return {};
 }
 
+QString CanvasScene::labelAt(QPointF point) const
+{
+    for (const QGraphicsItem* found : items(point, Qt::IntersectsItemShape, Qt::DescendingOrder))
+        if (const auto* item = qgraphicsitem_cast<const CanvasItem*>(found); item && !item->id().isEmpty()) {
+            const Link* link = item->drawn().role == DrawnRole::LinkLabel ? m_shown.link({item->id()}) : nullptr;
+            return link && link->from != link->to ? item->id() : QString();  // the words of a loop stand beside it
+        }
+    return {};
+}
+
 const BadgeItem* CanvasScene::badgeAt(QPointF point) const
 {
     for (const QGraphicsItem* found : items(point, Qt::IntersectsItemBoundingRect, Qt::DescendingOrder))

@@ -88,9 +88,11 @@ void CanvasScene::onChanged(const Change& change)
 
 void CanvasScene::preview(const Patch& patch)
 {
-    const QStringList ids = idsOf(touched(patch));
+    const Change change = touched(patch);
+    const QStringList ids = idsOf(change);
     refresh(patched(m_editor.design(), patch), ids);
     m_previewed = ids;
+    m_labelMoved = !change.labelPlaces.isEmpty();
 }
 
 void CanvasScene::previewMove(const Patch& patch, const QStringList& roots)
@@ -146,7 +148,7 @@ void CanvasScene::endPreview()
         mark(id, Mark::Ghost, false);
     }
     restoreQuickMove();
-    if (!m_previewed.isEmpty())
+    if (!m_previewed.isEmpty() || m_labelMoved)
         refresh(m_editor.design(), {});
 }
 
@@ -154,6 +156,7 @@ void CanvasScene::rebuild()
 {
     m_quick.reset();
     m_previewed.clear();
+    m_labelMoved = false;
     m_shown = m_editor.design();
     m_laidOut = layOut(m_shown, m_editor.catalog(), m_options);
     m_routed = indexed(m_laidOut.routes);
@@ -196,6 +199,7 @@ QSet<QString> CanvasScene::affected(const QStringList& ids) const
 void CanvasScene::refresh(const Design& design, const QStringList& touchedIds)
 {
     restoreQuickMove();
+    m_labelMoved = false;
     const QStringList ids = touchedIds + std::exchange(m_previewed, {});
     QSet<QString> dirty = affected(ids);
     m_shown = design;

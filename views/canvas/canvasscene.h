@@ -50,7 +50,7 @@ public:
     [[nodiscard]] const Placement& placement() const { return m_laidOut.placement; }
     [[nodiscard]] const Scene& laidOut() const { return m_laidOut; }
     [[nodiscard]] const DrawOptions& options() const { return m_options; }
-    [[nodiscard]] bool isPreviewing() const { return m_quick || !m_previewed.isEmpty(); }
+    [[nodiscard]] bool isPreviewing() const { return m_quick || !m_previewed.isEmpty() || m_labelMoved; }
 
     [[nodiscard]] CanvasItem* item(const QString& id) const { return m_items.value(id); }
     /// What stands for it on the canvas: itself when it is drawn, the machine that it is drawn on, the ends of a link that
@@ -62,6 +62,8 @@ public:
     [[nodiscard]] QString failableAt(QPointF point) const;
     /// The element or link a press at the point takes; empty: none.
     [[nodiscard]] QString idAt(QPointF point) const;
+    /// The link whose words are at the point and can be moved along its line; empty: none.
+    [[nodiscard]] QString labelAt(QPointF point) const;
     [[nodiscard]] const BadgeItem* badgeAt(QPointF point) const;
     [[nodiscard]] QRectF drawnBounds() const;
     /// Everything whose outline lies in the rectangle: nodes that it touches, containers and links that it encloses.
@@ -113,6 +115,7 @@ private:
     QHash<QString, QList<Finding>> m_findings;  ///< by the id of what shows them
     std::unique_ptr<QuickMove> m_quick;
     QStringList m_previewed;  ///< ids that the preview touches
+    bool m_labelMoved = false;  ///< the preview moves words along their line
     QStringList m_selected;
     QString m_hovered, m_adopter;
     QStringList m_lit;  ///< by the preview of a fix

@@ -95,6 +95,12 @@ void addLinkEntries(QMenu& menu, Editor& editor, const QStringList& ids)
     choice(Editor::tr("Failover only"), use, QStringLiteral("failover"), first.use == LinkUse::Failover);
     choice(Editor::tr("Optional"), use, QStringLiteral("optional"), first.use == LinkUse::Optional);
     menu.addSeparator();
+    QStringList placed = ids;
+    placed.removeIf([&editor](const QString& id) { return !editor.design().labelPlaces.contains(id); });
+    if (!placed.isEmpty())
+        menu.addAction(placed.size() == 1 ? Editor::tr("Put the label back") : Editor::tr("Put %1 labels back").arg(placed.size()), &editor,
+                       [&editor, placed] { editor.placeLabels(placed, {}); })
+            ->setObjectName(QStringLiteral("putLabelBack"));
     choice(Editor::tr("Hide in the drawing"), QStringLiteral("hidden"), !first.hidden, first.hidden);
 }
 

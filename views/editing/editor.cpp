@@ -172,6 +172,14 @@ void Editor::rename(const QString& id, const QString& name)
           name.isEmpty() ? tr("Clear name") : tr("Rename to %1").arg(name));
 }
 
+void Editor::placeLabels(const QStringList& links, const std::optional<double>& place)
+{
+    if (!links.isEmpty())
+        apply(edits::placeLabels(links, place), place              ? tr("Move the label of %1").arg(spokenName(links.front()))
+                                                : links.size() > 1 ? tr("Put %1 labels back").arg(links.size())
+                                                                   : tr("Put the label back"));
+}
+
 void Editor::setProperty(const QStringList& ids, const QString& key, const std::optional<PropertyValue>& value)
 {
     QString label = key;

@@ -49,6 +49,8 @@ public:
     /// Puts elements into a container (empty: the canvas) where they are.
     void moveInto(const QStringList& ids, const ElementId& container);
     void rename(const QString& id, const QString& name);
+    /// Puts the words of links at a part of their lines, 0 to 1; nothing: back where they touch least.
+    void placeLabels(const QStringList& links, const std::optional<double>& place);
     /// Sets or (nothing) clears a property of elements, links or groups; repeated calls merge until `endMerge`.
     void setProperty(const QStringList& ids, const QString& key, const std::optional<PropertyValue>& value);
     void setSetting(const QString& key, const std::optional<PropertyValue>& value);

@@ -102,6 +102,7 @@ Lines linesOf(const Design& design, const Catalog& catalog, const Scene& scene)
         line.from = drawnEnd(scene, context, boxOf, link.from);
         line.to = drawnEnd(scene, context, boxOf, link.to);
         line.label = labelSize(*words);
+        line.labelAt = design.labelPlaces.value(line.id, -1);
         if (line.from < 0 || line.to < 0)
             continue;
         (line.from == line.to ? lines.loops : lines.routed).append(line);
@@ -172,8 +173,11 @@ Scene layOutAgain(const Design& design, const Catalog& catalog, const Scene& bef
         const bool same = earlier >= 0 && earlier < before.lines.size() && before.lines[earlier].label == line.label
             && !touched.contains(line.id) && !moved(line.from) && !moved(line.to)
             && before.boxes.value(before.lines[earlier].from).id == scene.boxes[line.from].id
-            && before.boxes.value(before.lines[earlier].to).id == scene.boxes[line.to].id;
+            && before.boxes.value(before.lines[earlier].to).id == scene.boxes[line.to].id
+            && (line.labelAt >= 0 || before.lines[earlier].labelAt < 0);
         kept.append(earlier >= 0 ? before.routes[earlier] : Route{line.id, {}, {}, {}});
+        if (same && line.labelAt >= 0)
+            kept.last().label = labelOn(kept.last().points, line.labelAt, line.label);
         if (!same)
             changed.append(i);
     }

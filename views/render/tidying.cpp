@@ -3,6 +3,7 @@
 #include "views/render/tidying.h"
 
 #include "model/catalog/connections.h"
+#include "model/design/edits.h"
 #include "model/layout/layouter.h"
 #include "views/render/drawparts.h"
 
@@ -110,18 +111,38 @@ QString lineChanges(const Design& before, const Design& after, const Catalog& ca
 {
     const Scene old = layOut(before, catalog), now = layOut(after, catalog);
     const RouteCounts was = count(old.boxes, old.lines, old.routes), is = count(now.boxes, now.lines, now.routes);
-    return u"Crossings %1 to %2, corners %3 to %4"_qs.arg(was.crossings).arg(is.crossings).arg(was.bends).arg(is.bends);
+    const qsizetype back = before.labelPlaces.size() - after.labelPlaces.size();
+    return u"Crossings %1 to %2, corners %3 to %4"_qs.arg(was.crossings).arg(is.crossings).arg(was.bends).arg(is.bends)
+        + (back == 0 ? QString() : back == 1 ? u", 1 label put back"_qs : u", %1 labels put back"_qs.arg(back));
 }
 
-Patch tidied(const Design& design, const Catalog& catalog, Fit fit, const QHash<QString, double>& order)
+QStringList labelsToPutBack(const Design& design, const Catalog& catalog)
 {
+    const auto isPinned = [&](const ElementId& end) {
+        const Element* element = design.element(standIn(design, catalog, end));
+        const auto value = element ? catalog.value(*element, u"pinned"_qs) : std::nullopt;
+        return value && value->boolean().value_or(false);
+    };
+    QStringList ids;
+    for (auto it = design.labelPlaces.cbegin(); it != design.labelPlaces.cend(); ++it)
+        if (const Link* link = design.link({it.key()}); !link || !isPinned(link->from) || !isPinned(link->to))
+            ids << it.key();
+    return ids;
+}
+
+Patch tidied(const Design& given, const Catalog& catalog, Fit fit, const QHash<QString, double>& order)
+{
+    const Patch back = edits::placeLabels(labelsToPutBack(given, catalog), {});
+    const Design design = patched(given, back);
     TidyOptions options = optionsFor(design, catalog);
     options.fit = fit;
     options.order = order;
     const int lines = int(options.words.size());
     options.looks = lines > mostLines ? 0 : std::clamp(lookedLines / (lines + 10), fewestLooks, mostLooks);
     options.judge = [&catalog, fit](const Design& picture) { return badness(picture, catalog, fit); };
-    return tidy(design, catalog, options);
+    Patch patch = tidy(design, catalog, options);
+    patch.merge(back);
+    return patch;
 }
 
 }  // namespace redoubt
