@@ -92,11 +92,14 @@ private:
         return result;
     }
 
+    static QStringList keysOfDrawing()
+    {
+        return {QStringLiteral("severity"), QStringLiteral("title"), QStringLiteral("condition"), QStringLiteral("measure"),
+                QStringLiteral("message"),  QStringLiteral("why"),   QStringLiteral("fix"),       QStringLiteral("auto-fix")};
+    }
+
     void rule(const Node& id, const Node& map)
     {
-        static const QStringList ofDrawing{
-            QStringLiteral("severity"), QStringLiteral("title"), QStringLiteral("condition"), QStringLiteral("measure"),
-            QStringLiteral("message"),  QStringLiteral("why"),   QStringLiteral("fix"),       QStringLiteral("auto-fix")};
         static const QStringList ofDesign{
             QStringLiteral("severity"), QStringLiteral("severity-when"), QStringLiteral("severity-note"),
             QStringLiteral("title"),    QStringLiteral("condition"),     QStringLiteral("for"),
@@ -108,7 +111,7 @@ private:
             problem(map, QStringLiteral("expected a rule"));
             return;
         }
-        onlyKeys(map, m_ofDrawing ? ofDrawing : ofDesign);
+        onlyKeys(map, m_ofDrawing ? keysOfDrawing() : ofDesign);
         Rule rule;
         rule.id = id.text;
         rule.area = m_area;

@@ -98,7 +98,11 @@ private slots:
     void theDrawingIsListedWhenAskedFor()
     {
         auto* tree = find<QTreeView>("findingsTree");
-        auto* chip = find<QToolButton>("drawingChip");
+        QToolButton* chip = nullptr;
+        for (QToolButton* button : m_window->findChildren<QToolButton*>(u"chip"_qs))
+            if (button->property("ofDrawing").toBool())
+                chip = button;
+        QVERIFY(chip);
         const auto rows = [tree] {
             QStringList titles;
             for (int group = 0; group < tree->model()->rowCount(); ++group)

@@ -23,7 +23,7 @@ namespace redoubt {
 namespace {
 
 constexpr int narrowCombo = 106, narrowSearch = 112, wideSearch = 146;
-constexpr int roomForWords = 470;  ///< width of the bar from which chips say their severity in words
+constexpr int roomForWords = 550;  ///< width of the bar from which chips say their severity in words
 
 RowWords wordsOf(const Finding& finding, const Style& style)
 {
@@ -97,7 +97,7 @@ QWidget* FindingsPanel::makeBar()
     m_advice = makeSeverityChip(QStringLiteral("Advice"));
     m_waived = makeSeverityChip(QStringLiteral("Waived"));
     m_drawing = makeSeverityChip(QStringLiteral("Drawing"));
-    m_drawing->setObjectName(QStringLiteral("drawingChip"));
+    m_drawing->setProperty("ofDrawing", true);
     {
         const QSignalBlocker quiet(m_drawing);
         m_drawing->setChecked(false);
