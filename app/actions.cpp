@@ -173,6 +173,7 @@ Menus makeMenus(QMainWindow& window, const Actions& a)
     QMenu* view = bar->addMenu(QStringLiteral("&View"));
     view->addActions({a.zoomIn, a.zoomOut, a.zoomFull, a.fit, a.fitSelection});
     view->addSeparator();
+    menus.views = view->addMenu(QStringLiteral("&Show as"));
     view->addActions({a.hiddenLinks, a.minimap});
     view->addSeparator();
     menus.panels = view->addMenu(QStringLiteral("&Panels"));

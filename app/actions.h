@@ -55,6 +55,7 @@ private:
 struct Menus {
     QMenu* recent = nullptr;
     QMenu* panels = nullptr;
+    QMenu* views = nullptr;
     QMenu* groupAs = nullptr;
 };
 [[nodiscard]] Menus makeMenus(QMainWindow& window, const Actions& actions);

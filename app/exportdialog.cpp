@@ -3,10 +3,9 @@
 #include "app/output.h"
 
 #include "app/thumbnails.h"
+#include "views/export/pictures.h"
 #include "views/parts/panels.h"
 #include "views/parts/theme.h"
-#include "views/render/draw.h"
-#include "views/render/outage.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -23,19 +22,6 @@ namespace {
 
 constexpr QSize pictureSize(480, 320);
 
-// A slide or a document page shows a picture about this wide, and nobody reads letters smaller than that (pixels).
-constexpr double pageWidth = 900, leastLetters = 7;
-
-QString smallLetters(const Drawing& drawing)
-{
-    const double height = metric::port * pageWidth / std::max(pageWidth, drawing.bounds.width());
-    if (height >= leastLetters)
-        return {};
-    return QStringLiteral("Fitted to a page of 900 pixels the port labels are %1 pixels high, too small to read. Give the picture a "
-                          "larger page, or send the port list along.")
-        .arg(height, 0, 'f', 1);
-}
-
 bool isPicture(const QString& suffix)
 {
     return suffix == QLatin1String("svg") || suffix == QLatin1String("png") || suffix == QLatin1String("pdf");
@@ -43,13 +29,14 @@ bool isPicture(const QString& suffix)
 
 }  // namespace
 
-ExportDialog::ExportDialog(const ExportInput& input, const Scenario& shown, Preferences& preferences, const Theme& theme, QWidget* parent)
+ExportDialog::ExportDialog(const ExportInput& input, const ViewDef* view, const Scenario& shown, Preferences& preferences, const Theme& theme, QWidget* parent)
     : QDialog(parent)
     , m_input(input)
     , m_preferences(preferences)
     , m_theme(theme)
     , m_format(new QComboBox(this))
     , m_look(new QComboBox(this))
+    , m_view(new QComboBox(this))
     , m_scenario(new QComboBox(this))
     , m_dpi(new QSpinBox(this))
     , m_dpiLabel(makeLabel(QStringLiteral("Resolution"), "secondary", this))
@@ -73,6 +60,7 @@ ExportDialog::ExportDialog(const ExportInput& input, const Scenario& shown, Pref
     m_legend->setChecked(choice.legend);
     m_titleBlock->setChecked(choice.titleBlock);
     m_hidden->setChecked(choice.hiddenLinks);
+    fillViews(view);
     fillScenarios(shown);
 
     auto* layout = new QHBoxLayout(this);
@@ -86,7 +74,7 @@ ExportDialog::ExportDialog(const ExportInput& input, const Scenario& shown, Pref
     inside->addWidget(m_picture);
     layout->addWidget(frame, 1);
     layout->addWidget(makeOptions());
-    for (QComboBox* box : {m_format, m_look, m_scenario})
+    for (QComboBox* box : {m_format, m_look, m_view, m_scenario})
         connect(box, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
     for (QCheckBox* box : {m_legend, m_titleBlock, m_hidden})
         connect(box, &QCheckBox::toggled, this, &ExportDialog::refresh);
@@ -105,15 +93,17 @@ QWidget* ExportDialog::makeOptions()
     grid->addWidget(m_format, 0, 1);
     grid->addWidget(makeLabel(QStringLiteral("Look"), "secondary", side), 1, 0);
     grid->addWidget(m_look, 1, 1);
-    grid->addWidget(makeLabel(QStringLiteral("What-if"), "secondary", side), 2, 0);
-    grid->addWidget(m_scenario, 2, 1);
-    grid->addWidget(m_dpiLabel, 3, 0);
-    grid->addWidget(m_dpi, 3, 1);
-    grid->addWidget(m_titleBlock, 4, 1);
-    grid->addWidget(m_legend, 5, 1);
-    grid->addWidget(m_hidden, 6, 1);
-    grid->addWidget(m_note, 7, 0, 1, 2);
-    grid->setRowStretch(8, 1);
+    grid->addWidget(makeLabel(QStringLiteral("View"), "secondary", side), 2, 0);
+    grid->addWidget(m_view, 2, 1);
+    grid->addWidget(makeLabel(QStringLiteral("What-if"), "secondary", side), 3, 0);
+    grid->addWidget(m_scenario, 3, 1);
+    grid->addWidget(m_dpiLabel, 4, 0);
+    grid->addWidget(m_dpi, 4, 1);
+    grid->addWidget(m_titleBlock, 5, 1);
+    grid->addWidget(m_legend, 6, 1);
+    grid->addWidget(m_hidden, 7, 1);
+    grid->addWidget(m_note, 8, 0, 1, 2);
+    grid->setRowStretch(9, 1);
     grid->setColumnStretch(1, 1);
     auto* buttons = new QDialogButtonBox(side);
     QPushButton* go = buttons->addButton(QStringLiteral("Export…"), QDialogButtonBox::AcceptRole);
@@ -124,7 +114,7 @@ QWidget* ExportDialog::makeOptions()
         QDialog::accept();
     });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    grid->addWidget(buttons, 9, 0, 1, 2);
+    grid->addWidget(buttons, 10, 0, 1, 2);
     return side;
 }
 
@@ -140,10 +130,21 @@ ExportOptions ExportDialog::options() const
     options.legend = m_legend->isChecked();
     options.titleBlock = m_titleBlock->isChecked();
     options.hiddenLinks = m_hidden->isChecked();
+    options.view = m_input.catalog.view(m_view->currentData().toString());
     options.dpi = m_dpi->value();
     if (const int at = m_scenario->currentIndex(); at > 0)
         options.whatIf = m_scenarios[size_t(at - 1)];
     return options;
+}
+
+void ExportDialog::fillViews(const ViewDef* shown)
+{
+    m_view->setObjectName(QStringLiteral("exportView"));
+    for (const ViewDef& view : m_input.catalog.views) {
+        m_view->addItem(view.name, view.id);
+        m_view->setItemData(m_view->count() - 1, view.help, Qt::ToolTipRole);
+    }
+    m_view->setCurrentIndex(shown ? std::max(0, m_view->findData(shown->id)) : 0);
 }
 
 void ExportDialog::fillScenarios(const Scenario& shown)
@@ -180,7 +181,7 @@ void ExportDialog::refresh()
 {
     const QString suffix = m_format->currentData().toString();
     const bool picture = isPicture(suffix);
-    for (QWidget* widget : std::initializer_list<QWidget*> {m_look, m_scenario, m_legend, m_titleBlock, m_hidden})
+    for (QWidget* widget : std::initializer_list<QWidget*> {m_look, m_view, m_scenario, m_legend, m_titleBlock, m_hidden})
         widget->setEnabled(picture);
     m_dpi->setVisible(suffix == QLatin1String("png"));
     m_dpiLabel->setVisible(suffix == QLatin1String("png"));
@@ -188,18 +189,7 @@ void ExportDialog::refresh()
                     : suffix == QLatin1String("yaml") ? QStringLiteral("The design itself in canonical form.")
                                                       : QString());
     const ExportOptions chosen = options();
-    DrawOptions draws;
-    draws.hiddenLinks = chosen.hiddenLinks;
-    draws.legend = chosen.legend;
-    draws.titleBlock = chosen.titleBlock;
-    std::optional<Outage> outage;
-    if (chosen.whatIf) {
-        outage.emplace(m_input.design, m_input.catalog, *chosen.whatIf);
-        draws.outage = &*outage;
-        draws.caption = true;
-    }
-    const Scene scene = layOut(m_input.design, m_input.catalog, draws);
-    const Drawing drawing = draw(m_input.design, m_input.catalog, scene, chosen.dark ? darkStyle() : lightStyle(), draws);
+    const Drawing drawing = drawingFor(m_input, chosen);
     if (picture)
         m_note->setText(smallLetters(drawing));
     m_picture->setPixmap(Thumbnails::paintInto(drawing, pictureSize, devicePixelRatioF(), true));

@@ -17,16 +17,16 @@ namespace redoubt {
 class Theme;
 
 /// The print preview: the drawing on one page, as vectors.
-void previewPrint(QWidget* window, const ExportInput& input);
-void printDesign(QWidget* window, const ExportInput& input);
+void previewPrint(QWidget* window, const ExportInput& input, const ViewDef* view);
+void printDesign(QWidget* window, const ExportInput& input, const ViewDef* view);
 
 /// Format and options of an export, with the picture they give.
 class ExportDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// `shown`: what has failed on the canvas; nothing when it fails nothing.
-    ExportDialog(const ExportInput& input, const Scenario& shown, Preferences& preferences, const Theme& theme, QWidget* parent = nullptr);
+    /// As on the canvas: how it looks at the design, and what has failed (nothing when it fails nothing).
+    ExportDialog(const ExportInput& input, const ViewDef* view, const Scenario& shown, Preferences& preferences, const Theme& theme, QWidget* parent = nullptr);
 
     [[nodiscard]] const Exporter& exporter() const;
     [[nodiscard]] ExportOptions options() const;
@@ -35,6 +35,7 @@ private:
     QWidget* makeOptions();
     void refresh();
     void keep();
+    void fillViews(const ViewDef* shown);
     void fillScenarios(const Scenario& shown);
 
     ExportInput m_input;
@@ -42,6 +43,7 @@ private:
     const Theme& m_theme;
     QComboBox* m_format;
     QComboBox* m_look;
+    QComboBox* m_view;
     QComboBox* m_scenario;
     std::vector<Scenario> m_scenarios;  ///< in the order of the box, after its first entry
     QSpinBox* m_dpi;

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/output.h"
 
-#include "views/render/draw.h"
+#include "views/export/pictures.h"
 #include "views/render/paint.h"
-#include "views/render/style.h"
 
 #include <QPainter>
 #include <QPrintDialog>
@@ -16,12 +15,11 @@ namespace redoubt {
 namespace {
 
 /// Paper is light whatever the window's theme; legend and title block are part of it.
-Drawing paperDrawing(const ExportInput& input)
+Drawing paperDrawing(const ExportInput& input, const ViewDef* view)
 {
-    DrawOptions options;
-    options.legend = true;
-    options.titleBlock = true;
-    return draw(input.design, input.catalog, layOut(input.design, input.catalog, options), lightStyle(), options);
+    ExportOptions options;
+    options.view = view;
+    return drawingFor(input, options);
 }
 
 void prepare(QPrinter& printer, const Drawing& drawing, const Design& design)
@@ -47,9 +45,9 @@ void paintPage(QPrinter& printer, const Drawing& drawing)
 
 }  // namespace
 
-void previewPrint(QWidget* window, const ExportInput& input)
+void previewPrint(QWidget* window, const ExportInput& input, const ViewDef* view)
 {
-    const Drawing drawing = paperDrawing(input);
+    const Drawing drawing = paperDrawing(input, view);
     QPrinter printer(QPrinter::HighResolution);
     prepare(printer, drawing, input.design);
     QPrintPreviewDialog dialog(&printer, window);
@@ -60,9 +58,9 @@ void previewPrint(QWidget* window, const ExportInput& input)
     dialog.exec();
 }
 
-void printDesign(QWidget* window, const ExportInput& input)
+void printDesign(QWidget* window, const ExportInput& input, const ViewDef* view)
 {
-    const Drawing drawing = paperDrawing(input);
+    const Drawing drawing = paperDrawing(input, view);
     QPrinter printer(QPrinter::HighResolution);
     prepare(printer, drawing, input.design);
     QPrintDialog dialog(&printer, window);

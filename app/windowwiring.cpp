@@ -6,6 +6,7 @@
 #include "app/output.h"
 #include "app/startpage.h"
 #include "app/statusline.h"
+#include "app/viewswitch.h"
 #include "model/design/edits.h"
 #include "model/files/fileerror.h"
 #include "views/canvas/canvasview.h"
@@ -39,9 +40,9 @@ void MainWindow::connectFiles()
     connect(m_actions.exportPicture, &QAction::triggered, this, &MainWindow::exportDesign);
     connect(m_actions.compare, &QAction::triggered, this, &MainWindow::compareDesigns);
     connect(m_actions.printPreview, &QAction::triggered, this,
-            [this] { previewPrint(this, {m_editor->design(), m_editor->catalog(), m_analysis->report()}); });
+            [this] { previewPrint(this, {m_editor->design(), m_editor->catalog(), m_analysis->report()}, m_canvas->designView()); });
     connect(m_actions.print, &QAction::triggered, this,
-            [this] { printDesign(this, {m_editor->design(), m_editor->catalog(), m_analysis->report()}); });
+            [this] { printDesign(this, {m_editor->design(), m_editor->catalog(), m_analysis->report()}, m_canvas->designView()); });
     connect(m_files, &FileActions::opened, this, &MainWindow::showOpened);
     connect(m_files, &FileActions::nameChanged, this, &MainWindow::showTitle);
     connect(m_files, &FileActions::failed, this, &MainWindow::fail);
@@ -102,6 +103,7 @@ void MainWindow::connectViews()
     connect(m_actions.fit, &QAction::triggered, m_canvas, &CanvasView::fit);
     connect(m_actions.fitSelection, &QAction::triggered, m_canvas, &CanvasView::fitSelection);
     connect(m_actions.hiddenLinks, &QAction::toggled, m_canvas, &CanvasView::showHiddenLinks);
+    m_status->addPermanentWidget(new ViewSwitch(m_editor->catalog(), *m_canvas, *m_menus.views, m_status));
     connect(m_actions.minimap, &QAction::toggled, this, [this](bool on) {
         m_canvas->showMinimap(on);
         m_preferences.setMinimap(on);
@@ -274,7 +276,7 @@ void MainWindow::setPresenting(bool presenting)
 void MainWindow::exportDesign()
 {
     const ExportInput input {m_editor->design(), m_editor->catalog(), m_analysis->report()};
-    ExportDialog dialog(input, m_whatIf->current(), m_preferences, m_theme, this);
+    ExportDialog dialog(input, m_canvas->designView(), m_whatIf->current(), m_preferences, m_theme, this);
     if (dialog.exec() != QDialog::Accepted)
         return;
     const QString suffix = QString::fromLatin1(dialog.exporter().suffix);

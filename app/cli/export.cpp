@@ -9,6 +9,7 @@
 #include "model/analysis/analyse.h"
 #include "model/files/tree.h"
 #include "model/rules/rulepack.h"
+#include "views/export/pictures.h"
 
 #include <QFileInfo>
 
@@ -17,7 +18,7 @@ namespace redoubt::cli {
 namespace {
 
 struct Options {
-    std::string file, out, format, theme = "light", profile = "internal", scenario;
+    std::string file, out, format, theme = "light", profile = "internal", scenario, view;
     std::vector<std::string> packs;
     double dpi = ExportOptions().dpi;
     bool force = false;
@@ -55,6 +56,16 @@ void keepComments(const QString& out, const Options& options)
         throw FileError(out, u"has comments, which the canonical form would lose; --force replaces it"_qs);
 }
 
+const ViewDef* requireView(const QString& id, const Catalog& catalog)
+{
+    if (const ViewDef* view = catalog.view(id))
+        return view;
+    QStringList known;
+    for (const ViewDef& view : catalog.views)
+        known << view.id;
+    throw wrongUsage(u"--view: there is no view `%1`; there are %2"_qs.arg(id, known.join(u", ")));
+}
+
 int runExport(const Options& options)
 {
     const Exporter& exporter = chosen(options);
@@ -66,6 +77,11 @@ int runExport(const Options& options)
     how.dark = options.theme == "dark";
     how.customer = options.profile == "customer";
     how.dpi = options.dpi;
+    how.seen = [](const Drawing& drawing) {
+        if (const QString note = smallLetters(drawing); !note.isEmpty())
+            std::fprintf(stderr, "%s\n", qPrintable(note));
+    };
+    how.view = options.view.empty() ? nullptr : requireView(decoded(options.view), catalog);
     if (!options.scenario.empty())
         how.whatIf = requireScenario(file.design, decoded(options.scenario));
     try {
@@ -95,10 +111,13 @@ void addExport(CLI::App& app, Action& action)
         ->check(CLI::Range(24.0, 1200.0))->type_name("NUMBER");
     command->add_option("--scenario", options->scenario, "Draw what happens when this scenario of the design comes true")
         ->type_name("NAME");
+    command->add_option("--view", options->view, "Which links are drawn: drawn (default), overview, network, data, failover")
+        ->type_name("VIEW");
     addRules(command, options->packs);
     command->add_flag("--force", options->force, "Replace a YAML file that has comments");
     command->footer("Example: redoubt-cli export design.redoubt.yaml -o design.svg\n"
-                    "         redoubt-cli export design.redoubt.yaml --scenario \"Site A lost\" -o lost.svg");
+                    "         redoubt-cli export design.redoubt.yaml --scenario \"Site A lost\" -o lost.svg\n"
+                    "         redoubt-cli export design.redoubt.yaml --view overview -o overview.png");
     command->callback([options, &action] {
         const QString suffix = suffixOf(*options);
         action.pictures = suffix != u"yaml" && suffix != u"csv";

@@ -101,6 +101,12 @@ const LinkRow* Catalog::row(const QString& id) const
     return at(rows, m_row, id);
 }
 
+const ViewDef* Catalog::view(const QString& id) const
+{
+    const auto it = std::find_if(views.begin(), views.end(), [&](const ViewDef& view) { return view.id == id; });
+    return it == views.end() ? nullptr : &*it;
+}
+
 const PropertyDef* Catalog::setting(const QString& id) const
 {
     return at(settings, m_setting, id);

@@ -155,6 +155,24 @@ struct LinkRow {
     bool toOnMachine = false;
 };
 
+/// A way of looking at a design: the same elements in the same places, with other links shown.
+struct ViewDef {
+    enum class Words { Usual, Ports, Takeover, None };
+
+    QString id;
+    QString name;
+    QString help;             ///< what it shows and for whom, in sentences
+    QStringList rows;         ///< link rows that are shown
+    std::vector<LinkUse> uses; ///< uses of links that are shown; with no rows and no uses all links are
+    bool hidden = false;      ///< also links that are hidden in the design
+    bool replaced = false;    ///< also the links that a shown failover link takes over from
+    bool collapsed = false;   ///< a layer is one box, links end at it
+    bool othersQuiet = false; ///< elements at which no shown link ends step back
+    Words words = Words::Usual;
+
+    [[nodiscard]] bool showsAll() const { return rows.isEmpty() && uses.empty(); }
+};
+
 /// Everything Redoubt knows about kinds and connections. Read once, never changed; passed by reference.
 class Catalog {
 public:
@@ -165,11 +183,13 @@ public:
     std::vector<LinkRow> rows;
     std::vector<PropertyDef> settings;       ///< design-level properties
     std::vector<PropertyDef> linkProperties; ///< that any link may have
+    std::vector<ViewDef> views;              ///< the usual one first
 
     [[nodiscard]] const ElementKind* kind(const QString& id) const;
     [[nodiscard]] const GroupKind* groupKind(const QString& id) const;
     [[nodiscard]] const LinkRow* row(const QString& id) const;
     [[nodiscard]] const PropertyDef* setting(const QString& id) const;
+    [[nodiscard]] const ViewDef* view(const QString& id) const;
     [[nodiscard]] QString productName(const QString& id) const;
 
     /// The value given, else the catalog's default, else nothing.

@@ -4,6 +4,7 @@
 
 #include "model/catalog/linkreader.h"
 #include "model/catalog/propertyreader.h"
+#include "model/catalog/viewreader.h"
 
 namespace redoubt {
 
@@ -50,6 +51,7 @@ private:
     std::vector<NamedId> m_kindRefs;     ///< must be a kind or a group kind
     std::vector<NamedId> m_placeRefs;    ///< must be a kind or `canvas`
     std::vector<NamedId> m_productRefs;  ///< must be a product
+    std::vector<NamedId> m_viewRows;     ///< must be a link row
 
     /// What other files build on: products, property sets, properties that everything has.
     void shared(const NamedTree& file)
@@ -90,6 +92,11 @@ private:
                 m_problems.add(key, QStringLiteral("the row `%1` is defined twice").arg(key.text));
             m_catalog.rows.push_back(readLinkRow(key, node, m_problems, m_kindRefs, m_productRefs));
             m_rowNodes.push_back({file.path, node});
+        });
+        each(map.at(QStringLiteral("views")), [&](const Node& key, const Node& node) {
+            if (m_catalog.view(key.text))
+                m_problems.add(key, QStringLiteral("the view `%1` is defined twice").arg(key.text));
+            m_catalog.views.push_back(readView(key, node, m_problems, m_viewRows));
         });
         map.finish();
     }
@@ -293,6 +300,9 @@ private:
         for (const NamedId& named : m_productRefs)
             if (m_catalog.productName(named.id) == named.id)
                 complain(named, QStringLiteral("there is no product `%1`").arg(named.id));
+        for (const NamedId& named : m_viewRows)
+            if (!m_catalog.row(named.id))
+                complain(named, QStringLiteral("there is no link row `%1`").arg(named.id));
         for (const auto& [place, with] : m_conditions)
             for (const QString& condition : with)
                 if (const QString why = whyNotACondition(m_catalog, place.id, condition); !why.isEmpty())

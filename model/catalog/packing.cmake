@@ -6,7 +6,7 @@ target_link_libraries(redoubt-packdata PRIVATE modelbase redoubt_flags ${YAML_CP
 
 set(catalog_files
   settings shared containers people secret-server sql privilege-manager dsv ssc nps
-  links-secret-server links-privilege-manager links-dsv links-ssc links-nps links-sites)
+  links-secret-server links-privilege-manager links-dsv links-ssc links-nps links-sites views)
 list(TRANSFORM catalog_files PREPEND ${PROJECT_SOURCE_DIR}/resources/catalog/)
 list(TRANSFORM catalog_files APPEND .yaml)
 file(GLOB rule_files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/resources/rules/*.yaml)

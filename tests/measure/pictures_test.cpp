@@ -76,6 +76,28 @@ private slots:
         QVERIFY2(counts.longestByWidth() < theirs[7].toDouble(), qPrintable(m_table.last()));
     }
 
+    void every_view_is_as_clean_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("view");
+        for (const QString& file : QDir(folder).entryList({QStringLiteral("*.redoubt.yaml")}))
+            for (const ViewDef& view : m_catalog.views)
+                QTest::addRow("%s %s", qPrintable(file.section(u'.', 0, 0)), qPrintable(view.id)) << file << view.id;
+    }
+    void every_view_is_as_clean()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, view);
+        const Design design = readDesignFile(folder + name, m_catalog).design;
+        ExportOptions options;
+        options.view = m_catalog.view(view);
+        const measure::SvgPicture picture = measure::readPicture(exporterFor(QStringLiteral("svg"))->write({design, m_catalog, m_report}, options));
+        QCOMPARE(picture.error, QString());
+        const PictureCounts counts = measure::count(picture);
+        const QByteArray faults = counts.faults.join(u'\n').toUtf8();
+        QVERIFY2(counts.throughBoxes == 0 && counts.onTop == 0 && counts.labels == 0, faults);
+    }
+
     /// Any one thing moved by a step of the grid: lines that do not end at it, or in it, and that it does not come to lie
     /// under, stay exactly as they were.
     void moving_one_thing_leaves_far_lines_alone()

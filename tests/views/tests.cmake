@@ -1,5 +1,6 @@
 redoubt_test(views/style_test)
 redoubt_test(views/picture_test)
+redoubt_test(views/views_test)
 redoubt_test(views/drawinglint_test)
 redoubt_test(views/titleblock_test)
 redoubt_test(views/reference_pictures_test)

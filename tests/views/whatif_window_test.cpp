@@ -342,12 +342,12 @@ private slots:
         QVERIFY(settled());
         const ExportInput input{design(), m_catalog, m_window->analysis().report()};
         {
-            ExportDialog dialog(input, mode().current(), *m_preferences, m_theme);
+            ExportDialog dialog(input, nullptr, mode().current(), *m_preferences, m_theme);
             QCOMPARE(dialog.findChild<QComboBox*>(u"exportScenario"_qs)->currentText(), u"What has failed now"_qs);
             QCOMPARE(dialog.options().whatIf->fails, QStringList{u"dc-a"_qs});
         }
         save(u"Site A lost"_qs);
-        ExportDialog dialog(input, mode().current(), *m_preferences, m_theme);
+        ExportDialog dialog(input, nullptr, mode().current(), *m_preferences, m_theme);
         auto* box = dialog.findChild<QComboBox*>(u"exportScenario"_qs);
         QCOMPARE(box->currentText(), u"Site A lost"_qs);
         const QByteArray svg = exporterFor(u"svg"_qs)->write(input, dialog.options());

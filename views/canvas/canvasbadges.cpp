@@ -14,16 +14,28 @@ constexpr QPointF badgeOffset(-2, 2);  ///< from the outline's top right corner
 
 }  // namespace
 
+bool CanvasScene::isLeftOut(const QString& id) const
+{
+    if (!m_options.view || m_items.contains(id))
+        return false;
+    const Link* link = m_shown.link({id});
+    return m_laidOut.inside.contains(id) || (link && !link->hidden);
+}
+
 QStringList CanvasScene::shownBy(const QString& id) const
 {
     QStringList shown;
     const auto add = [this, &shown](const QString& element) {
-        const QString drawn = standIn(m_shown, m_editor.catalog(), {element}).value;
+        const QString layer = m_laidOut.inside.value(element);
+        const QString drawn = layer.isEmpty() ? standIn(m_shown, m_editor.catalog(), {element}).value : layer;
         if (m_items.contains(drawn) && !shown.contains(drawn))
             shown << drawn;
     };
     if (m_items.contains(id))
         return {id};
+    for (auto it = m_laidOut.joined.cbegin(); it != m_laidOut.joined.cend(); ++it)
+        if (it.value().contains(id) && m_items.contains(it.key()))
+            return {it.key()};
     if (m_shown.element({id})) {
         add(id);
     } else if (const Link* link = m_shown.link({id})) {

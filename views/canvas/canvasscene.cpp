@@ -78,6 +78,14 @@ void CanvasScene::setHiddenLinks(bool show)
     rebuild();
 }
 
+void CanvasScene::setDesignView(const ViewDef* view)
+{
+    if (m_options.view == view)
+        return;
+    m_options.view = view;
+    rebuild();
+}
+
 void CanvasScene::onChanged(const Change& change)
 {
     if (change.reset)
@@ -223,6 +231,14 @@ void CanvasScene::refresh(const Design& design, const QStringList& touchedIds)
         if (it == routedBefore.cend() || !sameRoute(before.routes[*it], route))
             dirty.insert(route.id);
     }
+    // In a view other things may step back or be held by a layer now.
+    for (const QSet<QString>& changed : {before.quiet - m_laidOut.quiet, m_laidOut.quiet - before.quiet,
+                                         before.strong - m_laidOut.strong, m_laidOut.strong - before.strong})
+        dirty |= changed;
+    for (const QHash<QString, QString>& inside : {before.inside, m_laidOut.inside})
+        for (const QString& id : ids)
+            if (inside.contains(id))
+                dirty << inside.value(id);
     for (const QString& id : std::as_const(dirty))
         sync(id);
     showSelection();

@@ -29,6 +29,11 @@ public:
     void setLook(const Style& style);
     [[nodiscard]] bool hiddenLinks() const { return m_options.hiddenLinks; }
     void setHiddenLinks(bool show);
+    /// How the design is looked at; null: as drawn. Must outlive the scene.
+    void setDesignView(const ViewDef* view);
+    [[nodiscard]] const ViewDef* designView() const { return m_options.view; }
+    /// Whether it would be drawn as itself if only the view were another.
+    [[nodiscard]] bool isLeftOut(const QString& id) const;
     void setReport(const Report& report);
     /// Badges are part of the picture, or not while one presents.
     void setBadgesShown(bool shown);
@@ -53,8 +58,8 @@ public:
     [[nodiscard]] bool isPreviewing() const { return m_quick || !m_previewed.isEmpty() || m_labelMoved; }
 
     [[nodiscard]] CanvasItem* item(const QString& id) const { return m_items.value(id); }
-    /// What stands for it on the canvas: itself when it is drawn, the machine that it is drawn on, the ends of a link that
-    /// is hidden, the members of a group or else what its properties name. Ids of items; empty: nothing is drawn for it.
+    /// What stands for it on the canvas: itself when it is drawn, the machine that it is drawn on, the collapsed layer that
+    /// it stands in, the line that it is part of, the ends of a link that is hidden, the members of a group or else what its properties name. Ids of items; empty: nothing is drawn for it.
     [[nodiscard]] QStringList shownBy(const QString& id) const;
     /// Elements at a point, the innermost first.
     [[nodiscard]] QStringList elementsAt(QPointF point) const;

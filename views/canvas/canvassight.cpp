@@ -66,6 +66,12 @@ void CanvasView::reveal(const QStringList& ids)
 
 void CanvasView::revealAt(const QStringList& ids, const QRectF& place)
 {
+    const auto leftOut = std::find_if(ids.begin(), ids.end(), [this](const QString& id) { return m_parts->scene.isLeftOut(id); });
+    if (leftOut != ids.end()) {
+        const QString view = designView()->name;
+        setDesignView(nullptr);
+        emit statusMessage(QStringLiteral("The view %1 does not draw it: back to the design as drawn.").arg(view));
+    }
     QStringList shown;
     QRectF rect;
     for (const QString& id : ids)

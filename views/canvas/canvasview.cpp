@@ -176,6 +176,21 @@ void CanvasView::showHiddenLinks(bool show)
     m_parts->scene.setHiddenLinks(show);
 }
 
+const ViewDef* CanvasView::designView() const
+{
+    return m_parts->scene.designView();
+}
+
+void CanvasView::setDesignView(const ViewDef* view)
+{
+    if (view == m_parts->scene.designView())
+        return;
+    m_parts->scene.setDesignView(view);
+    emit designViewChanged();
+    if (view)
+        emit statusMessage(view->help);
+}
+
 void CanvasView::growCanvas()
 {
     // Room to scroll half a view past the drawing on every side, and never less than is in sight now.

@@ -36,6 +36,7 @@ public:
     /// A free spot near the middle for a new element of `kind`, inside the selected container when that accepts it.
     [[nodiscard]] QPointF freeSpot(const QString& kind) const;
     [[nodiscard]] bool showsHiddenLinks() const;
+    [[nodiscard]] const ViewDef* designView() const;
     [[nodiscard]] const Exhibit& exhibit() const;
     /// Open findings about the selected things.
     [[nodiscard]] QList<Finding> findingsOfSelection() const;
@@ -84,6 +85,8 @@ public slots:
     void setTips(const QHash<QString, QString>& tips);
     /// Whether links marked hidden (cluster traffic) are drawn.
     void showHiddenLinks(bool show);
+    /// How the design is looked at (Catalog::views); null: as drawn. Must outlive the canvas.
+    void setDesignView(const redoubt::ViewDef* view);
     void showMinimap(bool show);
     /// Scrolls until this point of the canvas is in the middle.
     void goTo(QPointF point);
@@ -112,6 +115,7 @@ public slots:
 
 signals:
     void zoomChanged(double zoom);
+    void designViewChanged();
     void statusMessage(const QString& text);
     /// The picture has changed.
     void redrawn();

@@ -32,6 +32,7 @@ Drawing drawingFor(const ExportInput& input, const ExportOptions& options)
     const Design design = options.customer ? forCustomer(input.design) : input.design;
     DrawOptions what;
     what.hiddenLinks = options.hiddenLinks;
+    what.view = options.view;
     what.legend = options.legend;
     what.titleBlock = options.titleBlock;
     std::optional<Outage> outage;
@@ -41,7 +42,23 @@ Drawing drawingFor(const ExportInput& input, const ExportOptions& options)
         what.caption = true;
     }
     const Scene scene = layOut(design, input.catalog, what);
-    return draw(design, input.catalog, scene, options.dark ? darkStyle() : lightStyle(), what);
+    Drawing drawing = draw(design, input.catalog, scene, options.dark ? darkStyle() : lightStyle(), what);
+    if (options.seen)
+        options.seen(drawing);
+    return drawing;
+}
+
+QString smallLetters(const Drawing& drawing)
+{
+    // A slide or a document page shows a picture about this wide, and nobody reads letters smaller than that (pixels).
+    constexpr double pageWidth = 900, leastLetters = 7;
+    const bool anyWords = std::any_of(drawing.items.begin(), drawing.items.end(), [](const DrawnItem& item) { return !item.label.empty(); });
+    const double height = metric::port * pageWidth / std::max(pageWidth, drawing.bounds.width());
+    if (!anyWords || height >= leastLetters)
+        return {};
+    return u"Fitted to a page of 900 pixels the port labels are %1 pixels high, too small to read: give the picture a larger "
+           "page, choose the overview, or send the port list along."_qs
+        .arg(height, 0, 'f', 1);
 }
 
 QString descriptionOf(const ExportInput& input)

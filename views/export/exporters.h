@@ -7,9 +7,12 @@
 #include "model/design/scenario.h"
 
 #include <QByteArray>
+#include <functional>
 #include <optional>
 
 namespace redoubt {
+
+struct Drawing;  // views/render/drawing.h
 
 /// An export could not be made; the text is for people.
 class ExportError : public std::exception {
@@ -29,9 +32,11 @@ struct ExportOptions {
     bool legend = true;
     bool titleBlock = true;
     bool hiddenLinks = false;
+    const ViewDef* view = nullptr; ///< of the catalog: how a picture looks at the design; null: as drawn
     double dpi = 192;        ///< PNG
     /// Pictures: drawn as when this has come true, with a caption. Its name may be empty.
     std::optional<Scenario> whatIf = {};
+    std::function<void(const Drawing&)> seen = {}; ///< told of the picture before it is written; may be empty
 };
 
 /// What an exporter may need. References must outlive the call.

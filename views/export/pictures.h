@@ -9,6 +9,8 @@ namespace redoubt {
 
 /// What all picture formats share. Internal to views/export.
 [[nodiscard]] Drawing drawingFor(const ExportInput& input, const ExportOptions& options);
+/// A sentence when the words on the lines fall under 7 pixels on a page 900 pixels wide; else empty.
+[[nodiscard]] QString smallLetters(const Drawing& drawing);
 /// One sentence for people who cannot see the picture.
 [[nodiscard]] QString descriptionOf(const ExportInput& input);
 

@@ -7,6 +7,8 @@
 namespace redoubt {
 namespace {
 
+constexpr double quietShare = 0.55, quietIcon = 0.45;  ///< of what steps back in a view
+
 QString siteOf(const Design& design, const Catalog& catalog, ElementId id)
 {
     for (int depth = 0; depth < 64; ++depth) {
@@ -106,6 +108,9 @@ DrawnItem drawElement(const Design& design, const Catalog& catalog, const Scene&
         drawNote(context, id.value, item);
     else
         drawNode(context, id.value, item);
+    if (scene.quiet.contains(id.value))
+        for (Shape2D& shape : item.shapes)
+            fade(shape, context.ground(item.outline), quietShare, quietIcon, style.secondaryText);
     drawOutage(context, id.value, item);
     return item;
 }
@@ -123,7 +128,7 @@ Drawing draw(const Design& design, const Catalog& catalog, const Scene& scene, c
     // Badges and captions after the machines that they stand on.
     for (const bool placed : {true, false})
         for (auto it = design.elements.cbegin(); it != design.elements.cend(); ++it)
-            if (scene.placement.contains(it.key().value) == placed && !context.kindOf(it.key().value).container)
+            if (scene.placement.contains(it.key().value) == placed && !scene.inside.contains(it.key().value) && !context.kindOf(it.key().value).container)
                 drawing.items.push_back(drawElement(design, catalog, scene, style, it.key(), options.outage));
     if (options.badges)
         append(drawing.items, severityMarks(context, *options.badges, drawing.items));

@@ -15,6 +15,7 @@ struct Style;  // views/render/style.h
 
 /// What to draw besides the elements and links.
 struct DrawOptions {
+    const ViewDef* view = nullptr; ///< how the design is looked at; null: as drawn. Outlives the scene.
     bool hiddenLinks = false;  ///< also links marked hidden (cluster traffic)
     bool legend = false;
     bool titleBlock = false;
@@ -35,6 +36,10 @@ struct Scene {
     QHash<QString, int> routeOf;          ///< index into `routes` by link id
     QHash<QString, QStringList> products; ///< what each element carries, by product id
     QHash<QString, QStringList> words;    ///< the words on each link that is drawn
+    const ViewDef* view = nullptr;        ///< null: as drawn
+    QHash<QString, QString> inside;       ///< what stands in a collapsed layer and is not drawn: that layer
+    QHash<QString, QStringList> joined;   ///< links that one line stands for, by the link that it is drawn as
+    QSet<QString> quiet, strong;          ///< elements and links that step back, links that come forward
 };
 
 /// Places and routes everything.

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Redoubt authors
 // SPDX-License-Identifier: Apache-2.0
-#include "views/render/drawparts.h"
+#include "views/render/viewing.h"
 
 #include <QRegularExpression>
 
@@ -84,12 +84,70 @@ double widest(const QStringList& lines, double size, bool semibold)
     return width;
 }
 
+/// Of a layer that is one box with what it holds: large, at the top, in two lines where one is too short.
+Heading collapsedHeading(const DrawContext& context, const QString& id)
+{
+    const QRectF box = context.scene.placement.value(id);
+    const QString title = ownTitle(context, id);
+    const double room = std::max(box.width() - 16, 40.0);
+    Heading heading;
+    heading.centered = true;
+    for (const double size : {overview::title, 18.0, 16.0, metric::title, metric::element}) {
+        heading.titleSize = size;
+        heading.title = balanced(title, room, size, true, 2);
+        const bool whole = widest(heading.title, size, true) <= room && heading.title.join(u' ').size() >= title.size();
+        if (whole && lineHeight(size) * double(heading.title.size()) <= box.height() * overview::titleShare)
+            break;
+    }
+    const double height = lineHeight(heading.titleSize) * double(heading.title.size());
+    const double width = widest(heading.title, heading.titleSize, true);
+    heading.rect = {box.center().x() - width / 2, box.top() + metric::gap, width, height};
+    return heading;
+}
+
+/// What the layer holds, as large as there is room under its heading: icons side by side, each with how many or with its
+/// name.
+void drawHeld(const DrawContext& context, const QString& id, const Heading& heading, DrawnItem& item)
+{
+    const QList<Held> held = heldIn(context, id);
+    const QRectF box = context.scene.placement.value(id);
+    const QRectF room(QPointF(box.left() + metric::gap, heading.rect.bottom() + metric::space),
+                      QPointF(box.right() - metric::gap, box.bottom() - metric::gap));
+    if (held.isEmpty() || room.height() < overview::leastIcon)
+        return;
+    const bool named = held.size() == 1 && held.front().count == 1;
+    const double nameSize = textWidth(held.front().name, overview::name) <= room.width() ? overview::name : metric::caption;
+    const bool hasName = named && room.height() >= overview::leastIcon + lineHeight(nameSize);
+    QList<double> counts;
+    double gaps = overview::between * double(held.size() - 1), words = 0;
+    for (const Held& one : held) {
+        counts << (one.count > 1 ? metric::space + textWidth(u"\u00d7%1"_qs.arg(one.count), overview::count, true) : 0);
+        words += counts.back();
+    }
+    const double side = std::clamp(std::min((room.width() - gaps - words) / double(held.size()),
+                                            room.height() - (hasName ? lineHeight(nameSize) : 0)),
+                                   overview::leastIcon, metric::largestIcon);
+    double x = room.center().x() - (side * double(held.size()) + gaps + words) / 2;
+    const double top = room.center().y() - (side + (hasName ? lineHeight(nameSize) : 0)) / 2;
+    for (qsizetype i = 0; i < held.size(); ++i) {
+        item.shapes.emplace_back(IconShape{held[i].icon, {x, top, side, side}, held[i].color});
+        if (counts[i] > 0)
+            item.shapes.emplace_back(textLine(u"\u00d7%1"_qs.arg(held[i].count), x + side + metric::space,
+                                              top + side / 2 - lineHeight(overview::count) / 2, overview::count,
+                                              context.style.text, TextAlign::Left, true));
+        x += side + counts[i] + overview::between;
+    }
+    if (hasName)
+        item.shapes.emplace_back(textLine(elided(held.front().name, room.width(), nameSize), room.center().x(), top + side,
+                                          nameSize, context.style.text, TextAlign::Center));
+}
+
 Heading siteHeading(const DrawContext& context, const QString& id)
 {
     // Outside, above the top border, so that lines may enter the site anywhere else.
     const QRectF box = context.scene.placement.value(id);
     Heading heading;
-    heading.titleSize = metric::siteHeading;
+    heading.titleSize = context.scene.view && context.scene.view->collapsed ? overview::site : metric::siteHeading;
     heading.title = {elided(ownTitle(context, id), std::max(box.width(), 160.0), heading.titleSize, true)};
     heading.second = roleWords(context, id);
     // "Datacenter A (Primary Location US East)" has said it.
@@ -148,6 +206,8 @@ Heading layerHeading(const DrawContext& context, const QString& id)
 
 Heading headingOf(const DrawContext& context, const QString& id)
 {
+    if (isCollapsed(context, id))
+        return collapsedHeading(context, id);
     switch (context.kindOf(id).shape) {
     case Shape::Site: return siteHeading(context, id);
     case Shape::Region: return regionHeading(context, id);
@@ -202,6 +262,8 @@ void drawContainer(const DrawContext& context, const QString& id, DrawnItem& ite
         const double size = context.kindOf(id).shape == Shape::Site ? metric::element : metric::caption;
         item.shapes.emplace_back(textLine(heading.second, x, top, size, style.secondaryText, align));
     }
+    if (isCollapsed(context, id))
+        drawHeld(context, id, heading, item);
 }
 
 }  // namespace redoubt

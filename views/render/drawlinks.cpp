@@ -66,6 +66,18 @@ PathShape arrowHead(QPointF before, QPointF tip, const QColor& color)
     return {head, color, {}};
 }
 
+/// What a view makes of the look of a link.
+LinkLook lookIn(const Scene& scene, const QString& id, LinkLook look, const Style& style)
+{
+    if (scene.strong.contains(id))
+        look.stroke.width = metric::strongLine;
+    if (scene.quiet.contains(id)) {
+        look.stroke.width = metric::boxLine;
+        look.stroke.color = mixed(style.canvas, look.stroke.color, 0.6);
+    }
+    return look;
+}
+
 QString useClass(LinkUse use)
 {
     return use == LinkUse::Failover ? u"failover"_qs : use == LinkUse::Optional ? u"optional"_qs : u"normal"_qs;
@@ -132,13 +144,13 @@ DrawnItem drawLink(const Design& design, const Catalog& catalog, const Scene& sc
         return item;
     const DrawContext context{design, catalog, scene, style, outage};
     const LinkMeaning meaning = meaningOf(design, catalog, *link);
-    const LinkLook look = style.link(meaning);
+    const LinkLook look = lookIn(scene, id.value, style.link(meaning), style);
     item.id = id.value;
     item.role = DrawnRole::Link;
     item.classes = QStringList{u"link"_qs, useClass(link->use)};
     item.title = linkTitle(context, id.value, *link);
-    item.from = link->from.value;
-    item.to = link->to.value;
+    item.from = scene.inside.value(link->from.value, link->from.value);
+    item.to = scene.inside.value(link->to.value, link->to.value);
     const int index = scene.routeOf.value(id.value, -1);
     if (index < 0 || scene.routes[index].points.size() < 2)
         return item;

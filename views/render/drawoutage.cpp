@@ -14,25 +14,6 @@ constexpr double lostShare = 0.58, idleShare = 0.26, idleWords = 0.42;  ///< of 
 constexpr double lostIcon = 0.4, failedIcon = 0.3;
 constexpr double takeoverWidth = 2.8, usedWidth = 2.2, failedWidth = 2.2, haloWidth = 9, haloAlpha = 0.25;
 
-void fade(Shape2D& shape, const QColor& ground, double share, double iconOpacity, const QColor& iconColor)
-{
-    const auto faded = [&](QColor& color) {
-        if (color.isValid())
-            color = mixed(ground, color, share);
-    };
-    if (auto* box = std::get_if<BoxShape>(&shape)) {
-        faded(box->stroke.color);
-    } else if (auto* path = std::get_if<PathShape>(&shape)) {
-        faded(path->stroke.color);
-        faded(path->fill);
-    } else if (auto* text = std::get_if<TextShape>(&shape)) {
-        faded(text->color);
-    } else if (auto* icon = std::get_if<IconShape>(&shape)) {
-        icon->color = iconColor;
-        icon->opacity = std::min(icon->opacity, iconOpacity);
-    }
-}
-
 QRectF iconOf(const DrawnItem& item)
 {
     for (const Shape2D& shape : item.shapes)
@@ -185,6 +166,25 @@ void failLink(const DrawContext& context, DrawnItem& item)
 }
 
 }  // namespace
+
+void fade(Shape2D& shape, const QColor& ground, double share, double iconOpacity, const QColor& iconColor)
+{
+    const auto faded = [&](QColor& color) {
+        if (color.isValid())
+            color = mixed(ground, color, share);
+    };
+    if (auto* box = std::get_if<BoxShape>(&shape)) {
+        faded(box->stroke.color);
+    } else if (auto* path = std::get_if<PathShape>(&shape)) {
+        faded(path->stroke.color);
+        faded(path->fill);
+    } else if (auto* text = std::get_if<TextShape>(&shape)) {
+        faded(text->color);
+    } else if (auto* icon = std::get_if<IconShape>(&shape)) {
+        icon->color = iconColor;
+        icon->opacity = std::min(icon->opacity, iconOpacity);
+    }
+}
 
 void drawOutage(const DrawContext& context, const QString& id, DrawnItem& item)
 {

@@ -84,9 +84,13 @@ void drawOutageOnLink(const DrawContext& context, bool doubled, DrawnItem& item)
 [[nodiscard]] DrawnItem outageCaption(const DrawContext& context, const QRectF& content);
 
 [[nodiscard]] LinkMeaning meaningOf(const Design& design, const Catalog& catalog, const Link& link);
+/// A failover link takes over from a normal one with the same initiator and purpose.
+[[nodiscard]] bool takesOverFrom(const Link& failover, const Link& normal);
 [[nodiscard]] bool pointsBothWays(const Catalog& catalog, const Link& link);
 [[nodiscard]] QStringList linkWords(const Design& design, const Catalog& catalog, const Link& link,
-                                    const QStringList& ports);
+                                    const QStringList& ports, ViewDef::Words words = ViewDef::Words::Usual);
+/// Lets a shape step back: `share` of its own colours is left over `ground`.
+void fade(Shape2D& shape, const QColor& ground, double share, double iconOpacity, const QColor& iconColor);
 [[nodiscard]] QSizeF labelSize(const QStringList& lines);
 /// The drawn line: rounded corners, hops over others.
 [[nodiscard]] QPainterPath linkPath(const QList<QPointF>& points, const QList<QPointF>& jumps);

@@ -84,12 +84,13 @@ OnPage lookAt(const DrawContext& context)
     for (auto it = context.design.elements.cbegin(); it != context.design.elements.cend(); ++it) {
         const QString id = it.key().value;
         const ElementKind& kind = context.kindOf(id);
-        const bool placed = context.scene.placement.contains(id);
+        const bool collapsed = context.scene.inside.contains(id);
+        const bool placed = context.scene.placement.contains(id) || (collapsed && it.value()->host.isEmpty());
         if (placed && !kind.container && kind.shape != Shape::Note && kind.shape != Shape::Caption)
             colors.insert(context.color(id).name());
-        if (!placed && kind.shape != Shape::Caption && !page.hostedKinds.contains(kind.id))
+        if (!placed && !collapsed && kind.shape != Shape::Caption && !page.hostedKinds.contains(kind.id))
             page.hostedKinds << kind.id;
-        page.standby = page.standby || (!kind.container && !standbyState(context, id).isEmpty());
+        page.standby = page.standby || (!kind.container && !collapsed && !standbyState(context, id).isEmpty());
     }
     for (const Product& product : context.catalog.products)
         if (colors.count(context.style.product(product.id).name()) && !page.products.contains(product.id))

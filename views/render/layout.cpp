@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Redoubt authors
 // SPDX-License-Identifier: Apache-2.0
 #include "model/catalog/connections.h"
-#include "views/render/drawparts.h"
+#include "views/render/loops.h"
+#include "views/render/viewing.h"
 
 namespace redoubt {
 namespace {
@@ -12,6 +13,8 @@ void indexElements(const Design& design, const Catalog& catalog, const Connectio
     for (auto it = design.elements.cbegin(); it != design.elements.cend(); ++it) {
         const QString id = it.key().value;
         scene.products.insert(id, connections.carriedProducts(it.key()));
+        if (scene.inside.contains(id))
+            continue;
         if (scene.placement.contains(id)) {
             scene.members[context.parent(id)] << id;
         } else {
@@ -55,21 +58,12 @@ void addBoxes(const DrawContext& context, Scene& scene, const QString& parent, i
     }
 }
 
-/// A line from a layer to itself stands for the traffic inside it: a small loop at its right border.
-Route loopAt(const QString& id, const QRectF& rect, QSizeF label)
-{
-    const double x = rect.right(), y = rect.center().y();
-    Route route{id, {{x, y - 12}, {x + 18, y - 12}, {x + 18, y + 12}, {x, y + 12}}, {}, {}};
-    if (!label.isEmpty())
-        route.label = QRectF(QPointF(x + 22, y - label.height() / 2), label);
-    return route;
-}
-
 /// Where the line to an element ends. The only thing in a layer is meant by the layer's border, as in the published
 /// pictures: the line then crosses no title.
 int drawnEnd(const Scene& scene, const DrawContext& context, const QHash<QString, int>& boxOf, const ElementId& end)
 {
-    int box = boxOf.value(standIn(context.design, context.catalog, end).value, -1);
+    const QString collapsed = scene.inside.value(end.value);
+    int box = boxOf.value(collapsed.isEmpty() ? standIn(context.design, context.catalog, end).value : collapsed, -1);
     for (int depth = 0; depth < 64 && box >= 0; ++depth) {
         const int parent = scene.boxes[box].parent;
         if (parent < 0 || context.kindOf(scene.boxes[parent].id).shape != Shape::Layer
@@ -83,7 +77,14 @@ int drawnEnd(const Scene& scene, const DrawContext& context, const QHash<QString
 struct Lines {
     QList<RouteLine> routed;
     QList<RouteLine> loops;
+    QHash<QString, QStringList> joined;
 };
+
+/// Between collapsed layers one line stands for all of its meaning, from the same to the same.
+QString joinedAs(const RouteLine& line, LinkMeaning meaning)
+{
+    return u"%1 %2 %3"_qs.arg(line.from).arg(line.to).arg(int(meaning));
+}
 
 Lines linesOf(const Design& design, const Catalog& catalog, const Scene& scene)
 {
@@ -92,6 +93,8 @@ Lines linesOf(const Design& design, const Catalog& catalog, const Scene& scene)
         boxOf.insert(scene.boxes[i].id, i);
     const DrawContext context{design, catalog, scene, lightStyle()};
     Lines lines;
+    QHash<QString, QString> first;
+    const bool collapsed = scene.view && scene.view->collapsed;
     for (auto it = design.links.cbegin(); it != design.links.cend(); ++it) {
         const Link& link = **it;
         const auto words = scene.words.constFind(it.key().value);
@@ -102,9 +105,20 @@ Lines linesOf(const Design& design, const Catalog& catalog, const Scene& scene)
         line.from = drawnEnd(scene, context, boxOf, link.from);
         line.to = drawnEnd(scene, context, boxOf, link.to);
         line.label = labelSize(*words);
-        line.labelAt = design.labelPlaces.value(line.id, -1);
+        if (!scene.view || (scene.view->showsAll() && scene.view->words == ViewDef::Words::Usual))
+            line.labelAt = design.labelPlaces.value(line.id, -1);  // where it was put as drawn
         if (line.from < 0 || line.to < 0)
             continue;
+        if (collapsed) {
+            const QString key = joinedAs(line, meaningOf(design, catalog, link));
+            const QString as = first.value(key, line.id);
+            if (line.from == line.to)
+                continue;
+            lines.joined[as] << line.id;
+            if (as != line.id)
+                continue;
+            first.insert(key, line.id);
+        }
         (line.from == line.to ? lines.loops : lines.routed).append(line);
     }
     return lines;
@@ -114,11 +128,12 @@ Scene withoutRoutes(const Design& design, const Catalog& catalog, const DrawOpti
 {
     const Connections connections(design, catalog);
     Scene scene;
+    scene.view = options.view;
     scene.placement = place(design, catalog);
+    collapseLayers(design, catalog, scene);
     indexElements(design, catalog, connections, scene);
-    for (auto it = design.links.cbegin(); it != design.links.cend(); ++it)
-        if (!(*it)->hidden || options.hiddenLinks)
-            scene.words.insert(it.key().value, linkWords(design, catalog, **it, connections.effectivePorts(**it)));
+    scene.words = shownWords(design, catalog, connections, options);
+    weigh(design, catalog, scene);
     const DrawContext context{design, catalog, scene, lightStyle()};
     addBoxes(context, scene, {}, -1, 0);
     return scene;
@@ -126,10 +141,8 @@ Scene withoutRoutes(const Design& design, const Catalog& catalog, const DrawOpti
 
 void finish(Scene& scene, const Lines& lines)
 {
-    for (const RouteLine& loop : lines.loops) {
-        scene.lines.append(loop);
-        scene.routes.append(loopAt(loop.id, scene.boxes[loop.from].rect, loop.label));
-    }
+    scene.joined = lines.joined;
+    addLoops(scene, lines.loops);
     for (int i = 0; i < scene.routes.size(); ++i)
         scene.routeOf.insert(scene.routes[i].id, i);
 }

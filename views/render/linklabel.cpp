@@ -23,9 +23,8 @@ QString portWords(const QString& port)
 }
 
 /// Two ports one under the other; more in one line per protocol; a whole catalogue of ports not at all.
-QStringList portLines(const QStringList& ports)
+QStringList portLines(const QStringList& ports, qsizetype most = 6)
 {
-    constexpr int most = 6;
     QStringList lines;
     if (ports.size() > most)
         return lines;
@@ -148,7 +147,83 @@ bool insideOneLayer(const Design& design, const Catalog& catalog, const Link& li
     return !a.isEmpty() && a == b;
 }
 
+constexpr qsizetype portsInLayer = 6;
+
+/// All ports, four in a line; for those who open them in a firewall.
+QStringList everyPort(const QStringList& ports, LinkUse use)
+{
+    constexpr qsizetype inLine = 4;
+    QStringList lines;
+    for (const QString& line : portLines(ports, ports.size())) {
+        const QString protocol = line.section(u' ', 0, 0);
+        const QStringList numbers = line.section(u' ', 1).split(u", "_qs);
+        for (qsizetype i = 0; i < numbers.size(); i += inLine)
+            lines << (protocol + u' ' + numbers.mid(i, inLine).join(u", "_qs)).trimmed();
+    }
+    if (use == LinkUse::Optional && !lines.isEmpty())
+        lines.back() += u", optional"_qs;
+    return lines;
+}
+
+/// Whether every replica at the end of a link takes over without a person.
+bool takesOverAlone(const Design& design, const Group& group, const ElementId& end)
+{
+    bool any = false;
+    for (const GroupMember& member : group.members) {
+        if (!standsAt(design, member.element, end))
+            continue;
+        any = true;
+        if (textAt(member.fields, u"mode"_qs) != u"sync" || textAt(member.fields, u"failover"_qs) != u"auto")
+            return false;
+    }
+    return any;
+}
+
+/// The availability group behind a listener; null when there is none.
+const Group* groupBehind(const Design& design, const ElementId& listener)
+{
+    for (const auto& group : design.groups)
+        if (textAt(group->properties, u"listener"_qs) == listener.value)
+            return group.get();
+    return nullptr;
+}
+
+/// Whether a balancer stands at the end of a link, alone or in a layer.
+bool isBalancer(const Design& design, const ElementId& end)
+{
+    for (auto it = design.elements.cbegin(); it != design.elements.cend(); ++it)
+        if (it.value()->kind == u"load-balancer"_qs && standsAt(design, it.key(), end))
+            return true;
+    return false;
+}
+
+/// Who makes a way the one that is used: the program at its beginning, or a person. Empty where nothing takes over, also
+/// where the initiator has no other way: it comes into use with the initiator.
+QString takeoverWords(const Design& design, const Catalog& catalog, const Link& link)
+{
+    const LinkRow* const row = firstRow(catalog, link);
+    const QString alone = u"by itself"_qs, byHand = u"by hand"_qs;
+    if (row && row->meaning == u"replication"_qs) {
+        const Group* const group = groupOf(design, link);
+        if (!group)
+            return {};
+        return takesOverAlone(design, *group, link.to) ? u"fails over by itself"_qs : u"fails over by hand"_qs;
+    }
+    if (std::none_of(design.links.begin(), design.links.end(), [&](const auto& normal) { return takesOverFrom(link, *normal); }))
+        return {};
+    if (const Group* const group = groupBehind(design, link.from))
+        return takesOverAlone(design, *group, link.to) ? alone : byHand;
+    return isBalancer(design, link.from) ? alone : byHand;
+}
+
 }  // namespace
+
+bool takesOverFrom(const Link& failover, const Link& normal)
+{
+    const auto shared = [&](const QString& row) { return normal.rows.contains(row); };
+    return failover.use == LinkUse::Failover && normal.use == LinkUse::Normal && failover.from == normal.from
+        && std::any_of(failover.rows.begin(), failover.rows.end(), shared);
+}
 
 LinkMeaning meaningOf(const Design& design, const Catalog& catalog, const Link& link)
 {
@@ -179,8 +254,20 @@ QStringList linkLabel(const Design& design, const Catalog& catalog, const Link& 
     return linkWords(design, catalog, link, effectivePorts(design, catalog, link));
 }
 
-QStringList linkWords(const Design& design, const Catalog& catalog, const Link& link, const QStringList& ports)
+QStringList linkWords(const Design& design, const Catalog& catalog, const Link& link, const QStringList& ports,
+                      ViewDef::Words kind)
 {
+    if (kind == ViewDef::Words::Ports)  // there is no room for a list inside a layer
+        return ports.size() > portsInLayer && insideOneLayer(design, catalog, link) ? QStringList{u"%1 ports"_qs.arg(ports.size())}
+                                                                                    : everyPort(ports, link.use);
+    if (kind == ViewDef::Words::Takeover) {
+        const QString who = takeoverWords(design, catalog, link);
+        if (who.isEmpty())
+            return linkWords(design, catalog, link, ports);
+        const LinkRow* const row = firstRow(catalog, link);
+        return row && row->meaning == u"replication"_qs ? QStringList{replicationWords(design, catalog, link, *row), who}
+                                                        : QStringList{who};
+    }
     if (!link.label.isEmpty())
         return link.label.split(u'\n');
     const LinkRow* const row = firstRow(catalog, link);

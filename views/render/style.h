@@ -58,10 +58,17 @@ namespace metric {
 inline constexpr double space = 4, gap = 8, pad = 12, margin = 24;
 inline constexpr double boxRadius = 6, controlRadius = 4, cornerRadius = 6, smallCornerRadius = 3;
 inline constexpr double siteHeading = 16, title = 14, element = 12, caption = 11, port = 10.5, smallest = 10;
-inline constexpr double boxLine = 1, siteLine = 1.5, linkLine = 1.6;
+inline constexpr double boxLine = 1, siteLine = 1.5, linkLine = 1.6, strongLine = 2.8;
 inline constexpr double icon = 48, largestIcon = 60, arrowLength = 9, arrowHalf = 3.6, jumpRadius = 4;
 inline constexpr double selectionLine = 2, hoverLine = 1;
 }  // namespace metric
+
+/// Of the overview, which is read at half size.
+namespace overview {
+inline constexpr double site = 22, title = 20, name = 16, count = 20;
+inline constexpr double titleShare = 0.5;  ///< of a layer's height that its heading may take
+inline constexpr double leastIcon = 20, between = 20;
+}  // namespace overview
 
 /// The family of canvas and paper. Embedded, so that every machine measures alike.
 [[nodiscard]] QString canvasFamily();
