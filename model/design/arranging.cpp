@@ -3,6 +3,9 @@
 #include "model/catalog/catalog.h"
 #include "model/design/edits.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace redoubt::edits {
 
 namespace {
@@ -142,6 +145,15 @@ Patch resize(const Design& design, const Catalog& catalog, const Placement& plac
     for (const QString& child : std::as_const(children))
         if (rect.topLeft() != placement.value(id).topLeft())
             patch.layout[child] = placement.value(child).translated(-rect.topLeft());
+    return patch;
+}
+
+Patch placeLabels(const QStringList& links, const std::optional<double>& place)
+{
+    constexpr double steps = 1000;  // so many places tell all apart that an eye does
+    Patch patch;
+    for (const QString& id : links)
+        patch.labelPlaces[id] = place ? std::optional(std::round(std::clamp(*place, 0.0, 1.0) * steps) / steps) : std::nullopt;
     return patch;
 }
 

@@ -6,9 +6,6 @@
 #include "model/design/references.h"
 #include "model/design/scenarios.h"
 
-#include <algorithm>
-#include <cmath>
-
 namespace redoubt::edits {
 
 namespace {
@@ -351,15 +348,6 @@ Patch rename(const Design& design, const QString& id, const QString& name)
 {
     return setProperty(design, {id}, design.link({id}) ? QStringLiteral("label") : QStringLiteral("name"),
                        PropertyValue(name));
-}
-
-Patch placeLabels(const QStringList& links, const std::optional<double>& place)
-{
-    constexpr double steps = 1000;  // so many places tell all apart that an eye does
-    Patch patch;
-    for (const QString& id : links)
-        patch.labelPlaces[id] = place ? std::optional(std::round(std::clamp(*place, 0.0, 1.0) * steps) / steps) : std::nullopt;
-    return patch;
 }
 
 Patch setProperty(const Design& design, const QStringList& ids, const QString& key,

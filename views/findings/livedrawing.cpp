@@ -12,6 +12,14 @@ namespace {
 
 /// Longer than the judgement waits: it goes first.
 constexpr int quietMs = 30;
+/// A picture of this many boxes takes a few milliseconds where its words have been measured already: in the window's thread.
+constexpr qsizetype fewBoxes = 600;
+
+DrawingLint lintOf(const CanvasView::Picture& picture, const Catalog& catalog)
+{
+    return lintDrawing(picture.design, catalog, picture.scene,
+                       draw(picture.design, catalog, picture.scene, lightStyle(), picture.options));
+}
 
 }  // namespace
 
@@ -36,13 +44,13 @@ void LiveDrawing::start()
     auto picture = m_canvas.picture();
     if (!picture)
         return;  // its end is a change of its own
+    if (picture->scene.boxes.size() <= fewBoxes) {
+        finish(lintOf(*picture, m_analysis.catalog()));
+        return;
+    }
     m_running = true;
     m_analysis.ask(
-        this,
-        [picture = std::move(*picture), &catalog = m_analysis.catalog()](const RuleSet&) {
-            return lintDrawing(picture.design, catalog, picture.scene,
-                               draw(picture.design, catalog, picture.scene, lightStyle(), picture.options));
-        },
+        this, [picture = std::move(*picture), &catalog = m_analysis.catalog()](const RuleSet&) { return lintOf(picture, catalog); },
         [this](DrawingLint lint) { finish(std::move(lint)); });
 }
 

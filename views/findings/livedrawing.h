@@ -12,8 +12,8 @@ namespace redoubt {
 class CanvasView;
 class LiveAnalysis;
 
-/// Looks at the picture on the canvas after every change of it, off the window's thread and behind the judgement. Uses the
-/// lines that the canvas has routed. A gesture or a preview is not looked at, only what it ends in.
+/// Looks at the picture on the canvas after every change of it, behind the judgement; at a large one off the window's thread.
+/// Uses the lines that the canvas has routed. A gesture or a preview is not looked at, only what it ends in.
 class LiveDrawing : public QObject {
     Q_OBJECT
 
