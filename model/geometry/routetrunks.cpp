@@ -83,7 +83,6 @@ public:
         const int forks = int(m_old.size()) - 1;  // each takes a bend that two straight lines do not
         std::optional<Cost> best;
         std::vector<Polyline> chosen;
-        size_t carrier = 0;
         QRectF words;
         for (size_t lead = 0; lead < m_old.size(); ++lead)
             for (const double split : splits) {
@@ -99,14 +98,14 @@ public:
                     continue;
                 best = cost;
                 chosen = paths;
-                carrier = lead;
                 words = *spot;
             }
         for (size_t i = 0; best && i < chosen.size(); ++i) {
             Route& route = m_routes[m_members[i]];
             const Polyline path = outwards(chosen[i]);
             route.points = QList<QPointF>(path.begin(), path.end());
-            route.label = i == carrier ? words : QRectF();
+            // The last has the words: no other line of the trunk is drawn over them.
+            route.label = i + 1 == chosen.size() ? words : QRectF();
         }
     }
 

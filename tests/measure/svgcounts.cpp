@@ -240,7 +240,8 @@ private:
         for (const QRectF& letters : m_picture.links[index].label) {
             const QRectF area = grown(letters, reach);
             for (const Run& run : m_runs)
-                if (run.link != index && enters(run, area) && !isTrunk(index, run.link))
+                // The words of a trunk hide the lines of it that are drawn before them.
+                if (run.link != index && enters(run, area) && !(run.link < index && isTrunk(index, run.link)))
                     return m_picture.links[run.link].id;
             for (int i = 0; i < m_picture.links.size(); ++i)
                 for (const QRectF& other : m_picture.links[i].label)

@@ -248,10 +248,14 @@ void SvgCountsTest::a_trunk_is_no_fault_and_what_only_looks_like_one_is()
 {
     const auto page = [](const char* secondTo, const char* path, const char* use, const char* words) {
         return twoBoxes().box("c", {0, 200, 40, 40}).end().box("d", {300, 200, 40, 40}).end()
-            .link("one", "a", "b", "M40 120H300", "normal", "Vaults 443/tcp").label(250, 120, "443").end()
-            .link("two", "c", secondTo, path, use, words).end().counts();
+            .link("two", "c", secondTo, path, use, words).end()
+            .link("one", "a", "b", "M40 120H300", "normal", "Vaults 443/tcp").label(250, 120, "443").end().counts();
     };
     verify(page("b", "M40 220H200V120H300", "normal", "Vaults 443/tcp"), 0, 0, 0, 0, 2);
+    // Drawn over the words of the other.
+    verify(twoBoxes().box("c", {0, 200, 40, 40}).end()
+               .link("one", "a", "b", "M40 120H300", "normal", "Vaults 443/tcp").label(250, 120, "443").end()
+               .link("two", "c", "b", "M40 220H200V120H300", "normal", "Vaults 443/tcp").end().counts(), 0, 1, 0, 0, 2);
     verify(page("b", "M40 220H200V120H300", "failover", "Vaults 443/tcp"), 0, 1, 0, 1, 2);
     verify(page("b", "M40 220H200V120H300", "normal", "Logs 514/udp"), 0, 1, 0, 1, 2);
     verify(page("d", "M40 220H100V120H200V220H300", "normal", "Vaults 443/tcp"), 0, 0, 0, 1, 4);
