@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Redoubt authors
 // SPDX-License-Identifier: Apache-2.0
-#include "model/geometry/routing.h"
+#include "model/geometry/routetrunks.h"
 
 #include <algorithm>
 #include <cmath>
@@ -83,7 +83,7 @@ bool mayEnter(const QList<RouteBox>& boxes, const RouteLine& line, int box)
     return from || to;
 }
 
-void countPairs(const std::vector<Run>& runs, const QList<RouteLine>& lines, RouteCounts& counts)
+void countPairs(const std::vector<Run>& runs, const QList<RouteLine>& lines, const QList<Route>& routes, RouteCounts& counts)
 {
     std::set<std::pair<int, int>> over;
     for (size_t i = 0; i < runs.size(); ++i) {
@@ -93,8 +93,7 @@ void countPairs(const std::vector<Run>& runs, const QList<RouteLine>& lines, Rou
                 continue;
             if (a.across() != b.across() && (a.across() ? cross(a, b) : cross(b, a)))
                 ++counts.crossings;
-            const QString& group = lines[a.line].group;
-            if ((group.isEmpty() || group != lines[b.line].group) && overlap(a, b))
+            if (overlap(a, b) && !shareTrunk(lines[a.line], routes[a.line], lines[b.line], routes[b.line]))
                 over.insert({std::min(a.line, b.line), std::max(a.line, b.line)});
         }
     }
@@ -112,7 +111,7 @@ bool labelHit(const QList<RouteBox>& boxes, const QList<RouteLine>& lines, const
 {
     const QRectF label = routes[line].label;
     for (const Run& run : runs) {
-        if (run.line != line && hits(run, label, 1))
+        if (run.line != line && hits(run, label, 1) && !shareTrunk(lines[line], routes[line], lines[run.line], routes[run.line]))
             return true;
     }
     for (int i = 0; i < boxes.size(); ++i) {
@@ -147,7 +146,7 @@ RouteCounts count(const QList<RouteBox>& boxes, const QList<RouteLine>& lines, c
 {
     RouteCounts counts;
     const std::vector<Run> runs = runsOf(routes);
-    countPairs(runs, lines, counts);
+    countPairs(runs, lines, routes, counts);
     const Run* first = runs.data();
     for (int i = 0; i < routes.size(); ++i) {
         const Run* last = first + std::max(0, int(routes[i].points.size()) - 1);

@@ -43,6 +43,14 @@ void addBorders(std::vector<Obstacle>& out, const QRectF& area, const QRectF& r)
     }
 }
 
+/// Whether two lines of a group share a trunk: its words are those of both.
+bool runAsOne(const RoutePlan& plan, int a, int b)
+{
+    const Polyline &one = plan.paths[size_t(a)], &other = plan.paths[size_t(b)];
+    return !plan.lines[a].group.isEmpty() && plan.lines[a].group == plan.lines[b].group && one.size() >= 2
+        && other.size() >= 2 && (one.front() == other.front() || one.back() == other.back());
+}
+
 /// What lies in `area` that the label of `line` must keep off.
 std::vector<Obstacle> obstaclesIn(const RoutePlan& plan, int line, const QRectF& area)
 {
@@ -64,9 +72,9 @@ std::vector<Obstacle> obstaclesIn(const RoutePlan& plan, int line, const QRectF&
         }
     }
     for (int i = 0; i < plan.lines.size(); ++i) {
-        if (i == line)
-            continue;
         const Polyline& path = plan.paths[size_t(i)];
+        if (i == line || runAsOne(plan, i, line))
+            continue;
         for (size_t k = 0; k + 1 < path.size(); ++k) {
             const QRectF run = runRect(path[k], path[k + 1]);
             if (!touches(area, run.adjusted(-8, -8, 8, 8)))

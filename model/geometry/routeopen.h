@@ -21,29 +21,30 @@ public:
     /// Before the first of a search.
     void clear()
     {
-        m_heads.resize(steps, -1);
+        m_heads.resize(size_t(steps), -1);
         std::fill(m_heads.begin() + long(m_first), m_heads.begin() + long(m_last) + 1, -1);
         m_pool.clear();
         m_first = m_last = 0;
     }
     void push(float estimate, const Way& way)
     {
-        const size_t step = std::clamp(size_t(estimate / width), m_first, steps - 1);
-        m_pool.push_back({way, m_heads[step]});
-        m_heads[step] = int(m_pool.size()) - 1;
+        // Signed on purpose: a processor turns a float into an int in one step.
+        const int step = std::clamp(int(estimate * (1 / width)), m_first, steps - 1);
+        m_pool.push_back({way, m_heads[size_t(step)]});
+        m_heads[size_t(step)] = int(m_pool.size()) - 1;
         m_last = std::max(m_last, step);
     }
     /// Whether there was one to take.
     [[nodiscard]] bool pop(Way& way)
     {
-        while (m_heads[m_first] < 0) {
+        while (m_heads[size_t(m_first)] < 0) {
             if (m_first == m_last)
                 return false;
             ++m_first;
         }
-        const Node& node = m_pool[size_t(m_heads[m_first])];
+        const Node& node = m_pool[size_t(m_heads[size_t(m_first)])];
         way = node.way;
-        m_heads[m_first] = node.next;
+        m_heads[size_t(m_first)] = node.next;
         return true;
     }
 
@@ -52,8 +53,8 @@ public:
     void reorder(Estimate&& estimate)
     {
         std::vector<Way> all;
-        for (size_t step = m_first; step <= m_last; ++step)
-            for (int at = m_heads[step]; at >= 0; at = m_pool[size_t(at)].next)
+        for (int step = m_first; step <= m_last; ++step)
+            for (int at = m_heads[size_t(step)]; at >= 0; at = m_pool[size_t(at)].next)
                 all.push_back(m_pool[size_t(at)].way);
         clear();
         for (auto way = all.rbegin(); way != all.rend(); ++way)
@@ -67,10 +68,10 @@ private:
         Way way;
         int next;  ///< in the same step
     };
-    static constexpr size_t steps = 16384;  ///< the last takes all beyond
+    static constexpr int steps = 16384;  ///< the last takes all beyond
     std::vector<int> m_heads;
     std::vector<Node> m_pool;
-    size_t m_first = 0, m_last = 0;
+    int m_first = 0, m_last = 0;
 };
 
 }  // namespace redoubt

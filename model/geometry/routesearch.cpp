@@ -271,6 +271,8 @@ int RouteSearch::search(const std::vector<Port>& starts, const std::vector<Port>
         }
         if (way.cost > m_points[size_t(way.state / 4)].from[way.state & 3].cost)
             continue;  // found again cheaper
+        if (isBeaten(m_points[size_t(way.state / 4)], Direction(way.state & 3), way.cost, m_grid.at(way.state / 4)))
+            continue;  // from the side, since
         fetchRound(way.state / 4);
         ++m_taken;
         if (++steps == m_effort) {

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Redoubt authors
 // SPDX-License-Identifier: Apache-2.0
 #include "model/geometry/router.h"
+#include "model/geometry/routetrunks.h"
 
 #include <QHash>
+#include <QSet>
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -193,6 +195,10 @@ QList<Route> Picture::finish()
         routePart(part);
     if (std::any_of(m_doubtful.begin(), m_doubtful.end(), [](char c) { return c; }))
         routePart({});
+    joinTrunks(m_boxes, m_lines, m_routes);
+    for (int i = 0; i < m_routes.size(); ++i)
+        if (!m_lines[i].group.isEmpty())
+            m_bounds[size_t(i)] = boundsOf(Polyline(m_routes[i].points.begin(), m_routes[i].points.end()), 6).united(m_routes[i].label);
     findJumps();
     return m_routes;
 }
@@ -209,7 +215,9 @@ bool onBorder(const QPointF& point, const QRectF& rect)
 /// Whether a route drawn for another state of the boxes still joins its ends.
 bool stillJoins(const QList<RouteBox>& boxes, const RouteLine& line, const Route& route)
 {
-    const bool sameWords = line.label.isEmpty() ? route.label.isEmpty() : route.label.size() == line.label;
+    // Of the lines of a trunk only one has the words.
+    const bool sameWords = line.label.isEmpty() || (route.label.isEmpty() && !line.group.isEmpty())
+        ? route.label.isEmpty() : route.label.size() == line.label;
     return sameWords && route.points.size() >= 2 && onBorder(route.points.first(), boxes[line.from].rect)
         && onBorder(route.points.last(), boxes[line.to].rect);
 }
@@ -248,20 +256,28 @@ QList<Route> reroute(const QList<RouteBox>& boxes, const QList<RouteLine>& lines
                      const QList<int>& changed)
 {
     Picture picture(boxes, lines);
-    std::vector<char> anew(size_t(lines.size()), 0);
+    std::vector<char> anew(size_t(lines.size()), 0), doubtful(size_t(lines.size()), 0);
     for (const int line : changed)
         anew[size_t(line)] = 1;
     QHash<QString, const Route*> known;
     for (const Route& route : before)
         known.insert(route.id, &route);
+    QSet<QString> split;  // groups of which one line is found anew: all are
     for (int i = 0; i < lines.size(); ++i) {
         const Route* old = known.value(lines[i].id);
-        if (anew[size_t(i)] || !old || !stillJoins(boxes, lines[i], *old))
-            continue;
-        const RouteCounts alone = countAlone(boxes, lines[i], *old);
-        if (alone.throughBoxes == 0)
-            picture.keep(i, *old, alone.labelHits > 0);
+        if (!anew[size_t(i)] && old && stillJoins(boxes, lines[i], *old)) {
+            const RouteCounts alone = countAlone(boxes, lines[i], *old);
+            anew[size_t(i)] = alone.throughBoxes > 0;
+            doubtful[size_t(i)] = alone.labelHits > 0;
+        } else {
+            anew[size_t(i)] = 1;
+        }
+        if (anew[size_t(i)] && !lines[i].group.isEmpty())
+            split.insert(lines[i].group);
     }
+    for (int i = 0; i < lines.size(); ++i)
+        if (!anew[size_t(i)] && !split.contains(lines[i].group))
+            picture.keep(i, *known.value(lines[i].id), doubtful[size_t(i)]);
     return picture.finish();
 }
 

@@ -20,7 +20,7 @@ struct RouteBox {
 };
 
 /// A line to route. `label` is the size of its words, empty when it has none; `group` is equal for lines that may share
-/// a trunk (same meaning and same end), empty otherwise.
+/// a trunk: same meaning, all from or all to one box, the others beside each other; empty otherwise.
 struct RouteLine {
     QString id;
     int from = -1;  ///< index of a box
@@ -35,7 +35,8 @@ struct RouteLine {
 struct Route {
     QString id;
     QList<QPointF> points;
-    QRectF label;              ///< where the words stand, on a run of the line; empty when it has none
+    QRectF label;              ///< where the words stand, on a run of the line; empty when it has none, or
+                               ///< when another line of its trunk carries them
     QList<QPointF> jumps;      ///< crossings where this line (horizontal there) hops over another
 };
 

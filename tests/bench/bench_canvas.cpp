@@ -53,6 +53,8 @@ Design withTwentyLinks(int elements, const ElementId& node)
     return design;
 }
 
+}  // namespace
+
 void drag()
 {
     const ElementId node{QStringLiteral("web-2-1")};
@@ -76,7 +78,7 @@ void drag()
            QStringLiteral("ms"), 16);
 }
 
-void panAndZoom()
+void zoom()
 {
     Desk desk(bigDesign(10000));
     desk.view.setZoom(1);
@@ -93,14 +95,6 @@ void panAndZoom()
         desk.frame();
     });
     report(QStringLiteral("zoom of 10,000 elements, p99"), percentile99(zoom), QStringLiteral("ms"), 33);
-}
-
-}  // namespace
-
-void canvas()
-{
-    drag();
-    panAndZoom();
 }
 
 }  // namespace redoubt::bench

@@ -23,13 +23,18 @@ void ratio(const QString& name, double theirs, double ours)
 }  // namespace redoubt::bench
 
 /// The budgets of the design, one line each: name, value, unit, limit. Medians, or the 99th percentile where it says so.
+/// Arguments name the parts to measure; none: all.
 int main(int argc, char** argv)
 {
+    using namespace redoubt;
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
-    redoubt::bench::model();
-    redoubt::bench::canvas();
-    redoubt::bench::programs();
-    redoubt::bench::scram();
+    const std::pair<const char*, void (*)()> parts[] = {
+        {"model", bench::model}, {"tidying", bench::tidying}, {"routing", bench::routing}, {"drag", bench::drag},
+        {"zoom", bench::zoom}, {"programs", bench::programs}, {"scram", bench::scram}};
+    const QStringList wanted = QApplication::arguments().mid(1);
+    for (const auto& [name, measure] : parts)
+        if (wanted.isEmpty() || wanted.contains(QLatin1String(name)))
+            measure();
     return 0;
 }

@@ -36,8 +36,11 @@ QList<double> times(int rounds, Work&& work)
     return sorted[qMin(sorted.size() - 1, sorted.size() * 99 / 100)];
 }
 
-void model();      ///< files, rules, availability, routing
-void canvas();     ///< frames of the canvas
+void model();      ///< files, rules, availability
+void tidying();
+void routing();
+void drag();       ///< frames of the canvas
+void zoom();
 void programs();   ///< whole processes: start, check, export, memory
 void scram();      ///< availability against another solver, in one run
 

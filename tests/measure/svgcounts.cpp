@@ -107,6 +107,32 @@ bool contains(const QRectF& outer, const QRectF& inner)
         && outer.bottom() >= inner.bottom();
 }
 
+/// Whether two lines are one from their first point to where they part, and touch nowhere after that.
+bool partOnce(QList<QPointF> a, QList<QPointF> b)
+{
+    if (a.size() < 2 || b.size() < 2 || length(a[0] - b[0]) > tolerance)
+        return false;
+    while (a.size() > 1 && b.size() > 1) {
+        const double one = length(a[1] - a[0]), other = length(b[1] - b[0]);
+        const QPointF way = (a[1] - a[0]) / std::max(1e-9, one), its = (b[1] - b[0]) / std::max(1e-9, other);
+        if (QPointF::dotProduct(way, its) < 0.999)
+            break;
+        const QPointF end = one < other ? a[1] : b[1];
+        a[0] = b[0] = end;
+        for (QList<QPointF>* rest : {&a, &b})
+            if (length((*rest)[1] - end) < tolerance)
+                rest->removeFirst();
+    }
+    const QPointF fork = a[0];
+    for (int i = 0; i + 1 < a.size(); ++i)
+        for (int k = 0; k + 1 < b.size(); ++k) {
+            const Run r{0, a[i], a[i + 1]}, s{1, b[k], b[k + 1]};
+            if (onTop(r, s) && (parallel(r, s) || distance(fork, r) > tolerance || distance(fork, s) > tolerance))
+                return false;
+        }
+    return a.size() > 1 && b.size() > 1;
+}
+
 class Counter {
 public:
     explicit Counter(const SvgPicture& picture) : m_picture(picture)
@@ -165,6 +191,18 @@ private:
         return !link.corners.isEmpty() && (ends(link.from, link.corners.first()) || ends(link.to, link.corners.last()));
     }
 
+    /// Whether the two are one line on purpose, as far as the picture shows: they look and say the same, have one end in
+    /// common, and are one from there to where they part.
+    [[nodiscard]] bool isTrunk(int one, int two) const
+    {
+        const SvgLink &a = m_picture.links[one], &b = m_picture.links[two];
+        if (a.words.isEmpty() || a.words != b.words || a.use != b.use || (a.from == b.from) == (a.to == b.to))
+            return false;
+        if (a.from == b.from)
+            return partOnce(a.corners, b.corners);
+        return partOnce({a.corners.crbegin(), a.corners.crend()}, {b.corners.crbegin(), b.corners.crend()});
+    }
+
     void countPairs()
     {
         std::set<std::pair<int, int>> over;
@@ -172,7 +210,7 @@ private:
             for (size_t k = m_first[size_t(m_runs[i].link) + 1]; k < m_runs.size(); ++k) {
                 if (passThrough(m_runs[i], m_runs[k]))
                     ++m_counts.crossings;
-                if (onTop(m_runs[i], m_runs[k]))
+                if (onTop(m_runs[i], m_runs[k]) && !isTrunk(m_runs[i].link, m_runs[k].link))
                     over.insert({m_runs[i].link, m_runs[k].link});
             }
         }
@@ -202,7 +240,8 @@ private:
         for (const QRectF& letters : m_picture.links[index].label) {
             const QRectF area = grown(letters, reach);
             for (const Run& run : m_runs)
-                if (run.link != index && enters(run, area))
+                // The words of a trunk hide the lines of it that are drawn before them.
+                if (run.link != index && enters(run, area) && !(run.link < index && isTrunk(index, run.link)))
                     return m_picture.links[run.link].id;
             for (int i = 0; i < m_picture.links.size(); ++i)
                 for (const QRectF& other : m_picture.links[i].label)

@@ -26,6 +26,8 @@ struct SvgLink {
     QString id, from, to;
     QList<QPointF> corners;
     QList<QRectF> label;  ///< each line of letters, and the pad behind them; empty: no label
+    QString use;          ///< the class after `link`
+    QString words;        ///< of its title, after the names of its ends
 };
 
 struct SvgPicture {
@@ -43,7 +45,8 @@ struct PictureCounts {
     int crossings = 0;     ///< points where two lines pass through each other, hop or not
     int labels = 0;        ///< labels within 1 px of a foreign line, box or words, or of a border round their line
     int throughBoxes = 0;  ///< lines that enter a box which holds neither end
-    int onTop = 0;         ///< pairs of lines drawn over each other, or touching so that they look joined
+    int onTop = 0;         ///< pairs of lines drawn over each other, or touching so that they look joined;
+                           ///< not those of a trunk: same class and words, and one line from one end of both to where they part
     int bends = 0;
     double longest = 0;
     double width = 0;      ///< of the picture

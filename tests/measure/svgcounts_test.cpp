@@ -30,11 +30,12 @@ public:
         m_body += QLatin1String("</g>\n");
         return *this;
     }
-    Page& link(const char* id, const char* from, const char* to, const char* path)
+    Page& link(const char* id, const char* from, const char* to, const char* path, const char* use = "normal", const char* words = "")
     {
-        m_body += QStringLiteral("<g class=\"link normal\" id=\"%1\" data-from=\"%2\" data-to=\"%3\"><title>%1</title>"
+        m_body += QStringLiteral("<g class=\"link %5\" id=\"%1\" data-from=\"%2\" data-to=\"%3\"><title>%1 · %6</title>"
                                  "<path d=\"%4\" fill=\"none\"/><path d=\"M0 0L1 1L0 1Z\"/>")
-                      .arg(QLatin1String(id), QLatin1String(from), QLatin1String(to), QLatin1String(path));
+                      .arg(QLatin1String(id), QLatin1String(from), QLatin1String(to), QLatin1String(path), QLatin1String(use),
+                               QLatin1String(words));
         return *this;
     }
     /// Words in the middle of the given point, with a pad behind them.
@@ -90,6 +91,7 @@ private slots:
     void what_holds_an_end_is_not_foreign();
     void lines_over_each_other_are_pairs();
     void slanted_lines_count_too();
+    void a_trunk_is_no_fault_and_what_only_looks_like_one_is();
 };
 
 void SvgCountsTest::paths_give_their_corners_data()
@@ -239,6 +241,25 @@ void SvgCountsTest::slanted_lines_count_too()
     verify(page("M40 130L300 110"), 1, 0, 0, 0, 0);
     verify(page("M40 113L300 133"), 0, 0, 0, 0, 0);
     verify(page("M40 110.5L300 130.5"), 0, 0, 0, 1, 0);
+}
+
+/// Two lines to b that join at x = 200: same end, same words, same class, and once joined never apart.
+void SvgCountsTest::a_trunk_is_no_fault_and_what_only_looks_like_one_is()
+{
+    const auto page = [](const char* secondTo, const char* path, const char* use, const char* words) {
+        return twoBoxes().box("c", {0, 200, 40, 40}).end().box("d", {300, 200, 40, 40}).end()
+            .link("two", "c", secondTo, path, use, words).end()
+            .link("one", "a", "b", "M40 120H300", "normal", "Vaults 443/tcp").label(250, 120, "443").end().counts();
+    };
+    verify(page("b", "M40 220H200V120H300", "normal", "Vaults 443/tcp"), 0, 0, 0, 0, 2);
+    // Drawn over the words of the other.
+    verify(twoBoxes().box("c", {0, 200, 40, 40}).end()
+               .link("one", "a", "b", "M40 120H300", "normal", "Vaults 443/tcp").label(250, 120, "443").end()
+               .link("two", "c", "b", "M40 220H200V120H300", "normal", "Vaults 443/tcp").end().counts(), 0, 1, 0, 0, 2);
+    verify(page("b", "M40 220H200V120H300", "failover", "Vaults 443/tcp"), 0, 1, 0, 1, 2);
+    verify(page("b", "M40 220H200V120H300", "normal", "Logs 514/udp"), 0, 1, 0, 1, 2);
+    verify(page("d", "M40 220H100V120H200V220H300", "normal", "Vaults 443/tcp"), 0, 0, 0, 1, 4);
+    verify(page("b", "M40 220H80V120H120V180H200V120H300", "normal", "Vaults 443/tcp"), 0, 1, 0, 1, 6);
 }
 
 QTEST_APPLESS_MAIN(SvgCountsTest)

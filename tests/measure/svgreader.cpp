@@ -99,7 +99,7 @@ private:
         const QString kind = classes.value(0);
         if (kind == QLatin1String("link")) {
             m_part = Part::Link;
-            m_picture.links.append({text("id"), text("data-from"), text("data-to"), {}, {}});
+            m_picture.links.append({text("id"), text("data-from"), text("data-to"), {}, {}, classes.mid(1).join(u' '), {}});
         } else if (kind == QLatin1String("element") || kind == QLatin1String("container")) {
             m_part = Part::Box;
             m_picture.boxes.append({text("id"), text("data-site"), kind == QLatin1String("container"), {}, {}});
@@ -112,7 +112,10 @@ private:
     void inLink(const QString& tag, const QXmlStreamAttributes& attributes)
     {
         SvgLink& link = m_picture.links.last();
-        if (tag == QLatin1String("text"))
+        if (tag == QLatin1String("title")) {
+            link.words = m_xml.readElementText().section(QStringLiteral(" · "), 1);
+            --m_depth;
+        } else if (tag == QLatin1String("text"))
             link.label.append(text(attributes));
         else if (tag == QLatin1String("rect") && m_labelDepth)
             link.label.append(rectOf(attributes));

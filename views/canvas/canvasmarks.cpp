@@ -44,12 +44,15 @@ const BadgeItem* CanvasScene::badgeAt(QPointF point) const
 
 QRectF CanvasScene::drawnBounds() const
 {
-    QRectF bounds;
-    for (const CanvasItem* item : m_items)
-        bounds |= item->boundingRect();
-    for (const CanvasItem* label : m_labels)
-        bounds |= label->boundingRect();
-    return bounds;
+    if (!m_drawn) {
+        QRectF bounds;
+        for (const CanvasItem* item : m_items)
+            bounds |= item->boundingRect();
+        for (const CanvasItem* label : m_labels)
+            bounds |= label->boundingRect();
+        m_drawn = bounds;
+    }
+    return *m_drawn;
 }
 
 QStringList CanvasScene::within(const QRectF& rect) const

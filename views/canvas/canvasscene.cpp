@@ -247,6 +247,7 @@ void CanvasScene::refresh(const Design& design, const QStringList& touchedIds)
 
 void CanvasScene::drop(const QString& id)
 {
+    m_drawn.reset();
     delete m_items.take(id);
     delete m_labels.take(id);
     delete m_badges.take(id);
@@ -256,6 +257,7 @@ void CanvasScene::drop(const QString& id)
 
 void CanvasScene::sync(const QString& id)
 {
+    m_drawn.reset();
     const bool element = m_shown.element({id}) && m_laidOut.placement.contains(id);
     const bool link = !element && m_shown.link({id}) && m_routed.contains(id);
     if (!element && !link) {

@@ -10,6 +10,7 @@
 #include "views/render/style.h"
 
 #include <QGraphicsScene>
+#include <optional>
 
 namespace redoubt {
 
@@ -109,6 +110,7 @@ private:
     Editor& m_editor;
     Style m_style;
     double m_leastDetail = 0;
+    mutable std::optional<QRectF> m_drawn;  ///< bounds of all items, until one changes
     DrawOptions m_options;
     Design m_shown;
     Scene m_laidOut;

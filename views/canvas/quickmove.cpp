@@ -2,11 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/canvas/quickmove.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace redoubt {
 
 namespace {
 
 constexpr double corridor = 60;  ///< units round a line's ends in which boxes are gone round
+constexpr double leastRun = 16;  ///< a run that would get shorter is not only stretched: an arrow has to fit
+constexpr int mostAtOnce = 5;    ///< lines that find a new way in one frame
+
+double along(QPointF a, QPointF b, bool across) { return across ? b.x() - a.x() : b.y() - a.y(); }
 
 }  // namespace
 
@@ -40,23 +47,92 @@ QuickMove::QuickMove(const Design& design, const Scene& base, const QStringList&
 
 const Scene& QuickMove::shifted(const QHash<QString, QPointF>& offsets)
 {
+    m_steps.clear();
     for (int i : std::as_const(m_movedBoxes)) {
         const RouteBox& before = m_base.boxes[i];
         const QPointF offset = offsets.value(m_rootOf.value(before.id));
         RouteBox& box = m_now.boxes[i];
+        m_steps.insert(i, before.rect.topLeft() + offset - box.rect.topLeft());
         box.rect = before.rect.translated(offset);
         box.title = before.title.isNull() ? before.title : before.title.translated(offset);
         m_now.placement[box.id] = m_base.placement.value(box.id).translated(offset);
         m_now.outlines[box.id] = m_base.outlines.value(box.id).translated(offset);
     }
-    routePulled(m_now);
+    QList<int> anew;
+    for (int i : std::as_const(m_pulled))
+        if (!stretch(i, m_now.routes[i]) || m_late.contains(i))
+            anew << i;
+    // Those that had to wait come first.
+    std::stable_partition(anew.begin(), anew.end(), [this](int i) { return m_late.contains(i); });
+    for (qsizetype k = 0; k < anew.size(); ++k)
+        k < mostAtOnce ? (void)m_late.remove(anew[k]) : (void)m_late.insert(anew[k]);
+    if (!anew.isEmpty())
+        routePulled(m_now, anew.first(std::min<qsizetype>(anew.size(), mostAtOnce)));
     return m_now;
 }
 
-void QuickMove::routePulled(Scene& scene)
+/// Whether a run keeps off all boxes but its ends and what these stand in.
+bool QuickMove::isFree(const RouteLine& line, QPointF a, QPointF b) const
+{
+    const QRectF run = QRectF(a, b).normalized().adjusted(-2, -2, 2, 2);
+    const QList<RouteBox>& boxes = m_now.boxes;
+    for (int i = 0; i < boxes.size(); ++i) {
+        if (!run.intersects(boxes[i].rect) || i == line.from || i == line.to)
+            continue;
+        const auto holds = [&](int end) { return boxes[i].container && boxes[i].rect.contains(boxes[end].rect.center()); };
+        if (!holds(line.from) && !holds(line.to))
+            return false;
+    }
+    return true;
+}
+
+/// Takes the ends of a route along with their boxes. Returns whether it is a good route still; it is joined to them anyway.
+bool QuickMove::stretch(int index, Route& route) const
+{
+    const RouteLine& line = m_now.lines[index];
+    QList<QPointF>& points = route.points;
+    if (points.size() < 2)
+        return false;
+    bool good = true;
+    for (const bool front : {true, false}) {
+        const QPointF step = m_steps.value(front ? line.from : line.to);
+        if (step.isNull())
+            continue;
+        if (points.size() == 2) {  // no corner to give way
+            good = false;
+            (front ? points.first() : points.last()) += step;
+            points.insert(1, QPointF(points[1].x(), points[0].y()));
+            continue;
+        }
+        const qsizetype at = front ? 0 : points.size() - 1, turn = front ? 1 : -1;
+        QPointF &end = points[at], &corner = points[at + turn];
+        const QPointF far = points[at + 2 * turn];
+        const bool across = end.y() == corner.y();
+        const double before = along(end, corner, across), beside = along(corner, far, !across);
+        const QPointF oldCorner = corner;
+        end += step;
+        (across ? corner.ry() : corner.rx()) += across ? step.y() : step.x();
+        const double now = along(end, corner, across), besideNow = along(corner, far, !across);
+        good = good && now * before > 0 && std::abs(now) >= leastRun && besideNow * beside > 0 && std::abs(besideNow) >= leastRun
+            && isFree(line, end, corner) && isFree(line, corner, far);
+        // Words on a run that moved go along; on one that got too short they need another place.
+        const QPointF middle = route.label.center();
+        const bool onFirst = !route.label.isEmpty() && QRectF(end - step, oldCorner).normalized().adjusted(-1, -1, 1, 1).contains(middle);
+        const bool onNext = !route.label.isEmpty() && !onFirst && QRectF(oldCorner, far).normalized().adjusted(-1, -1, 1, 1).contains(middle);
+        if (onFirst || onNext) {
+            const QPointF a = onFirst ? end : corner, b = onFirst ? corner : far;
+            const double room = (a.y() == b.y() ? route.label.width() : route.label.height()) + 2 * leastRun;
+            good = good && (b - a).manhattanLength() >= room;
+            route.label.moveCenter((a + b) / 2);
+        }
+    }
+    return good;
+}
+
+void QuickMove::routePulled(Scene& scene, const QList<int>& pulled)
 {
     QList<QRectF> near;
-    for (int i : std::as_const(m_pulled)) {
+    for (int i : pulled) {
         const RouteLine& line = scene.lines[i];
         near << (scene.boxes[line.from].rect | scene.boxes[line.to].rect)
                     .adjusted(-corridor, -corridor, corridor, corridor);
@@ -89,15 +165,15 @@ void QuickMove::routePulled(Scene& scene)
         boxes << box;
     }
     QList<RouteLine> lines;
-    for (int i : std::as_const(m_pulled)) {
+    for (int i : pulled) {
         RouteLine line = scene.lines[i];
         line.from = local.value(line.from);
         line.to = local.value(line.to);
         lines << line;
     }
     const QList<Route> routes = route(boxes, lines);
-    for (int i = 0; i < routes.size() && i < m_pulled.size(); ++i)
-        scene.routes[m_pulled[i]] = routes[i];
+    for (int i = 0; i < routes.size() && i < pulled.size(); ++i)
+        scene.routes[pulled[i]] = routes[i];
 }
 
 }  // namespace redoubt

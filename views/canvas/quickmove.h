@@ -10,7 +10,8 @@
 namespace redoubt {
 
 /// A drag through a large design, frame by frame, from geometry made once: what moves is shifted, lines at it are routed
-/// among the boxes near them, and nothing else is looked at. The exact picture comes with the release.
+/// among the boxes near them, and nothing else is looked at. A line keeps its way as long as its first or last run can grow
+/// and shrink with the box. The exact picture comes with the release.
 class QuickMove {
 public:
     /// `base` is the scene without the move; the copy is shared.
@@ -26,7 +27,9 @@ public:
     [[nodiscard]] const QStringList& pulled() const { return m_pulledIds; }
 
 private:
-    void routePulled(Scene& scene);
+    [[nodiscard]] bool stretch(int line, Route& route) const;
+    [[nodiscard]] bool isFree(const RouteLine& line, QPointF a, QPointF b) const;
+    void routePulled(Scene& scene, const QList<int>& pulled);
 
     Scene m_base;
     Scene m_now;
@@ -34,6 +37,8 @@ private:
     QList<int> m_movedBoxes;
     QList<int> m_pulled;  ///< indices of lines
     QStringList m_pulledIds;
+    QHash<int, QPointF> m_steps;  ///< by box: how far it moved since the last frame
+    QSet<int> m_late;             ///< lines that are stretched badly until a frame has time for them
 };
 
 /// Designs up to this many boxes are laid out exactly in every frame.

@@ -4,6 +4,10 @@
 #include "views/render/loops.h"
 #include "views/render/viewing.h"
 
+#include <QSet>
+#include <set>
+#include <tuple>
+
 namespace redoubt {
 namespace {
 
@@ -86,6 +90,37 @@ QString joinedAs(const RouteLine& line, LinkMeaning meaning)
     return u"%1 %2 %3"_qs.arg(line.from).arg(line.to).arg(int(meaning));
 }
 
+/// Lines of the same meaning from one box to others that stand beside each other, or from those to it, may share a trunk.
+void groupLines(const DrawContext& context, QList<RouteLine>& lines)
+{
+    const auto meaning = [&](const RouteLine& line) {
+        const Link& link = *context.design.link({line.id});
+        return QStringList{link.rows.join(u','), context.scene.words.value(line.id).join(u','), link.ports.join(u','),
+                           QString::number(int(link.use)), QString::number(int(meaningOf(context.design, context.catalog, link)))}
+            .join(u'|');
+    };
+    QList<std::pair<QString, QString>> fans;  // by line: what it would be in at its called and at its calling end
+    QHash<QString, QSet<int>> siblings;       // the other ends of each
+    for (const RouteLine& line : lines) {
+        const QString same = meaning(line);
+        const Link& link = *context.design.link({line.id});
+        const auto parent = [&](int box) { return context.scene.boxes[box].parent; };
+        fans.append({u"to %1 from in %2 %3"_qs.arg(link.to.value).arg(parent(line.from)).arg(same),
+                     u"from %1 to in %2 %3"_qs.arg(link.from.value).arg(parent(line.to)).arg(same)});
+        siblings[fans.last().first].insert(line.from);
+        siblings[fans.last().second].insert(line.to);
+    }
+    std::set<std::tuple<QString, int, int>> taken;
+    for (int i = 0; i < lines.size(); ++i) {
+        const auto& [in, out] = fans[i];
+        const QString& wider = siblings.value(in).size() >= siblings.value(out).size() ? in : out;
+        const std::tuple own(wider, lines[i].from, lines[i].to);
+        if (siblings.value(wider).size() < 2 || !taken.insert(own).second)
+            continue;
+        lines[i].group = wider;
+    }
+}
+
 Lines linesOf(const Design& design, const Catalog& catalog, const Scene& scene)
 {
     QHash<QString, int> boxOf;
@@ -121,6 +156,7 @@ Lines linesOf(const Design& design, const Catalog& catalog, const Scene& scene)
         }
         (line.from == line.to ? lines.loops : lines.routed).append(line);
     }
+    groupLines(context, lines.routed);
     return lines;
 }
 
