@@ -34,6 +34,17 @@
 
 namespace redoubt {
 
+namespace {
+
+/// Of the window when nothing is remembered: inside the screen with its frame, where the screen holds what a window needs.
+QSize firstSize(const QSize& screen)
+{
+    const QSize room = screen - QSize(16, 56), wanted(1440, 900), least(1280, 720);
+    return room.width() < least.width() || room.height() < least.height() ? wanted : wanted.boundedTo(room);
+}
+
+}  // namespace
+
 MainWindow::MainWindow(const Catalog& catalog, const RuleSet& rules, Preferences& preferences, Theme& theme,
                        FileQuestions questions, QWidget* parent)
     : QMainWindow(parent)
@@ -71,7 +82,7 @@ MainWindow::MainWindow(const Catalog& catalog, const RuleSet& rules, Preferences
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setCentralWidget(makeCentre());
     setStatusBar(m_status);
-    resize(1440, 900);
+    resize(firstSize(screen()->availableSize()));
     makeDocks();
     connectFiles();
     connectEditing();

@@ -10,6 +10,8 @@
 #include "model/rules/facts.h"
 
 #include <algorithm>
+#include <atomic>
+#include <future>
 #include <tuple>
 
 namespace redoubt {
@@ -26,6 +28,45 @@ StoppedRule stopped(const Rule& rule)
                 .arg(rule.id, rule.title, numberWords(double(mostSteps)))};
 }
 
+void estimate(const Topology& topology, Report& report)
+{
+    report.services = estimateAvailability(topology);
+    report.dsv = callBudgets(topology);
+}
+
+/// From here on a second thread saves more than it costs.
+constexpr qsizetype manyElements = 500;
+
+/// Estimates a design and judges it by every rule that is not off; the judgements stand in the order of the rules. A
+/// large design is shared by two threads: one begins with the estimates, the other with the rules, and each rule is
+/// judged by whoever comes to it first. What a rule says does not depend on that: the threads share the topology and the
+/// rules, which nobody changes, and each finds out for itself what follows from them.
+std::vector<Judgement> judgeAll(const Topology& topology, const std::vector<Rule>& rules, Report& report)
+{
+    std::vector<Judgement> found(rules.size());
+    std::atomic<size_t> next = 0;
+    const auto judgeRest = [&](Facts facts) {
+        for (size_t i = next++; i < rules.size(); i = next++)
+            if (!rules[i].off)
+                found[i] = judge(rules[i], facts);
+    };
+    if (topology.design().elements.size() < manyElements) {
+        estimate(topology, report);
+        judgeRest({topology, report});
+        return found;
+    }
+    std::promise<void> done;
+    const std::shared_future<void> estimated(done.get_future());
+    std::future<void> other = std::async(std::launch::async, [&] {
+        estimate(topology, report);
+        done.set_value();
+        judgeRest({topology, report});
+    });
+    judgeRest({topology, report, estimated});
+    other.get();
+    return found;
+}
+
 }  // namespace
 
 Report analyse(const Design& design, const Catalog& catalog, const RuleSet& rules, const QDate& today)
@@ -34,15 +75,14 @@ Report analyse(const Design& design, const Catalog& catalog, const RuleSet& rule
     report.rulesVersion = rules.version;
     report.catalogVersion = catalog.version;
     const Topology topology(design, catalog);
-    report.services = estimateAvailability(topology);
-    report.dsv = callBudgets(topology);
+    std::vector<Judgement> judgements = judgeAll(topology, rules.rules, report);
     std::vector<Finding> findings;
-    Facts facts(topology, report);
     report.packs = rules.packs;
-    for (const Rule& rule : rules.rules) {
+    for (size_t i = 0; i < judgements.size(); ++i) {
+        const Rule& rule = rules.rules[i];
         if (rule.off)
             continue;
-        Judgement found = judge(rule, facts);
+        Judgement& found = judgements[i];
         if (found.stopped) {
             report.stopped.push_back(stopped(rule));
             continue;
@@ -66,8 +106,7 @@ Holding holding(const Rule& rule, const Design& design, const Catalog& catalog)
 {
     const Topology topology(design, catalog);
     Report report;
-    report.services = estimateAvailability(topology);
-    report.dsv = callBudgets(topology);
+    estimate(topology, report);
     Facts facts(topology, report);
     return holding(rule, facts);
 }

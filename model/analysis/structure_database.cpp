@@ -143,7 +143,7 @@ Graded Structure::availabilityGroup(const GroupId& id)
         automatic.push_back(m_components.upFactor(member.element));
         repairs.push_back(m_components.repair(member.element));
     }
-    const FactorPtr replicas = anyOf(m_diagram, std::move(automatic), {QStringLiteral("Replicas that take over by themselves"), id.value});
+    const FactorPtr replicas = anyOf(m_diagram, std::move(automatic), {QStringLiteral("Automatic replicas"), id.value});
     Graded result(allOf(m_diagram, {listener, majority, replicas}, name));
     const Bdd hasQuorum = m_diagram.both(listener->works, majority->works);
     const Bdd byHand = m_diagram.without(m_diagram.both(hasQuorum, anyUp(all)->works), result.automatic);

@@ -27,8 +27,8 @@ Thing elementThing(const ElementId& id, const Element* element)
 
 }  // namespace
 
-Facts::Facts(const Topology& topology, const Report& report)
-    : m_topology(topology), m_report(report), m_connections(topology.connections())
+Facts::Facts(const Topology& topology, const Report& report, std::shared_future<void> estimated)
+    : m_topology(topology), m_report(report), m_estimated(std::move(estimated)), m_connections(topology.connections())
 {
     m_things.reserve(design().elements.size() + design().groups.size());
     for (auto it = design().elements.cbegin(); it != design().elements.cend(); ++it)
@@ -122,10 +122,10 @@ Fact Facts::ofKind(const QString& kind)
         for (int i = 0; i < m_topology.flows().size(); ++i)
             list.push_back(flowThing(i));
     } else if (kind == QLatin1String("service")) {
-        for (int i = 0; i < int(m_report.services.size()); ++i) {
+        for (int i = 0; i < int(report().services.size()); ++i) {
             Thing thing;
             thing.type = Thing::Service;
-            thing.id = m_report.services[i].id;
+            thing.id = report().services[i].id;
             thing.index = i;
             list.push_back(thing);
         }
@@ -325,7 +325,7 @@ QString Facts::words(const Fact& fact) const
         case Thing::Record:
             return textAt(*thing->record, QStringLiteral("name"));
         case Thing::Service:
-            return m_report.services[thing->index].name;
+            return report().services[thing->index].name;
         default:
             return design().displayName(thing->id);
         }

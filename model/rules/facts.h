@@ -7,6 +7,8 @@
 #include "model/catalog/connections.h"
 #include "model/rules/fact.h"
 
+#include <future>
+
 namespace redoubt {
 
 class Facts;
@@ -28,12 +30,18 @@ struct FactDef {
 /// are kept, so one object serves one run of one thread. Must not outlive its arguments.
 class Facts {
 public:
-    Facts(const Topology& topology, const Report& report);
+    /// `estimated`: services and budgets of the report may still be on their way until then; who asks for them waits.
+    Facts(const Topology& topology, const Report& report, std::shared_future<void> estimated = {});
 
     [[nodiscard]] const Topology& topology() const { return m_topology; }
     [[nodiscard]] const Design& design() const { return m_topology.design(); }
     [[nodiscard]] const Catalog& catalog() const { return m_topology.catalog(); }
-    [[nodiscard]] const Report& report() const { return m_report; }
+    [[nodiscard]] const Report& report() const
+    {
+        if (m_estimated.valid())
+            m_estimated.wait();
+        return m_report;
+    }
     [[nodiscard]] const Connections& connections() const { return m_connections; }
 
     /// All things of an element or group kind, or of `element`, `group`, `link`, `flow`, `member`, `service`.
@@ -83,6 +91,7 @@ private:
 
     const Topology& m_topology;
     const Report& m_report;
+    const std::shared_future<void> m_estimated;
     const Connections m_connections;
     QHash<QString, Thing> m_things;
     QHash<QString, Fact> m_ofKind;

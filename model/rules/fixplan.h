@@ -4,6 +4,8 @@
 
 #include "model/rules/condition.h"
 
+#include <map>
+
 namespace redoubt {
 
 /// One step of a fix as a rule's data states it (resources/rules/README.md).
@@ -12,7 +14,7 @@ struct FixStep {
 
     Verb verb = Verb::Set;
     QString name;                     ///< the property, kind, row or C++ fix that the step names
-    QHash<QString, Expression> args;  ///< by word: `what`, `to`, `near`, `when` ...
+    std::map<QString, Expression> args; ///< by word: `what`, `to`, `near`, `when` ...; few, so no hash
     std::vector<std::pair<QString, Expression>> record;  ///< fields of a new record or member
     int slot = -1;                    ///< of the variable that `as` or `for` names
     std::vector<FixStep> steps;       ///< of `for`

@@ -100,7 +100,7 @@ private:
             word.remove(u'!');
             known << word;
             if (const Node* arg = node.find(word))
-                step.args.insert(word, expression(*arg, word == QLatin1String("when") ? Wanted::Condition
+                step.args.insert_or_assign(word, expression(*arg, word == QLatin1String("when") ? Wanted::Condition
                                                           : verb->verb == Verb::Append ? Wanted::Path : Wanted::Things));
             else if (required)
                 problem(node, QStringLiteral("`%1` needs `%2`").arg(QLatin1String(verb->name), word));
@@ -145,7 +145,7 @@ private:
         std::optional<Condition::Binding> binding = m_names.binding(head, m_plan.memos);
         if (!binding)
             return step;
-        step.args.insert(QStringLiteral("what"), std::move(binding->list));
+        step.args.insert_or_assign(QStringLiteral("what"), std::move(binding->list));
         step.slot = m_names.names() - 1;
         const Node* list = node.find(QStringLiteral("steps"));
         if (list && list->isList())
@@ -176,13 +176,13 @@ private:
             if (m_vocabulary && !m_vocabulary->canSet(path.name))
                 m_names.mark(node, path.column, QStringLiteral("`%1` is derived and cannot be set").arg(path.name));
             step.name = path.name;
-            step.args.insert(what, path.args[0]);
+            step.args.insert_or_assign(what, path.args[0]);
             if (main == Main::Assignment)
-                step.args.insert(QStringLiteral("value"), e.args[1]);
+                step.args.insert_or_assign(QStringLiteral("value"), e.args[1]);
             break;
         }
         case Main::Things:
-            step.args.insert(what, expression(node, Wanted::Things));
+            step.args.insert_or_assign(what, expression(node, Wanted::Things));
             break;
         case Main::Record:
             record(node, step);

@@ -55,8 +55,8 @@ private:
     }
     Fact arg(const FixStep& step, const char* word)
     {
-        const auto it = step.args.constFind(QLatin1String(word));
-        return it == step.args.cend() ? Fact() : value(*it);
+        const auto it = step.args.find(QLatin1String(word));
+        return it == step.args.cend() ? Fact() : value(it->second);
     }
     QStringList ids(const FixStep& step, const char* word) { return m_draft.facts().ids(arg(step, word)); }
 
@@ -158,7 +158,7 @@ private:
         const Fact targets = arg(step, "what");
         std::vector<std::pair<Fact, Fact>> values;  // before anything changes
         for (const Fact& target : targets.items()) {
-            const Fact v = step.verb == Verb::Clear ? Fact() : value(step.args[QStringLiteral("value")], target);
+            const Fact v = step.verb == Verb::Clear ? Fact() : value(step.args.at(QStringLiteral("value")), target);
             if (step.verb == Verb::Set && !v.isKnown())
                 return false;
             values.emplace_back(target, v);
@@ -178,7 +178,7 @@ private:
     /// `owner.list.field = value`, or with `list[condition]`: records are parts of a property of their owner.
     bool setInRecords(const FixStep& step)
     {
-        const Expression& path = step.args[QStringLiteral("what")];
+        const Expression& path = step.args.at(QStringLiteral("what"));
         const bool filtered = path.op == Expression::Op::Filter;
         const Expression& list = filtered ? path.args[0] : path;
         if (list.op != Expression::Op::Get)
@@ -194,7 +194,7 @@ private:
                 if (!filtered || value(path.args[1], item).isTrue()) {
                     record.erase(step.name);
                     if (step.verb == Verb::Set)
-                        record.emplace(step.name, m_draft.valueOf(value(step.args[QStringLiteral("value")], item), nullptr));
+                        record.emplace(step.name, m_draft.valueOf(value(step.args.at(QStringLiteral("value")), item), nullptr));
                 }
                 records.push_back(recordFact(std::move(record)));
             }
@@ -215,7 +215,7 @@ private:
 
     bool append(const FixStep& step)
     {
-        const Expression& path = step.args[QStringLiteral("to")];
+        const Expression& path = step.args.at(QStringLiteral("to"));
         if (path.op != Expression::Op::Get)
             return false;
         const Fact fresh = recordFact(record(step));

@@ -89,12 +89,16 @@ QList<QStandardItem*> QuorumPage::rowOf(const QuorumLoss& loss, const QuorumStat
     FigureRow row = figureRow({FigureNames(m_context.editor.design()).of(loss.lost),
                                QStringLiteral("%1 of %2").arg(loss.votesLeft).arg(statement.total), {}, {}}, loss.lost);
     row.front()->setData(loss.lost, LostRole);
-    const auto say = [&](int column, bool survives, const QString& more) {
+    const auto say = [&](int column, bool survives, const QString& holds, const QString& lost) {
         showState(row, column, survives ? ServiceState::Working : ServiceState::Down, style);
-        row[column]->setText((survives ? QStringLiteral("quorum holds") : QStringLiteral("quorum is lost")) + more);
+        row[column]->setText(survives ? holds : lost);
     };
-    say(2, loss.survives, {});
-    say(3, loss.survivesSpaced, statement.dynamic ? QString() : QStringLiteral(", if on"));
+    const QString holds = QStringLiteral("quorum holds"), lost = QStringLiteral("quorum is lost");
+    say(2, loss.survives, holds, lost);
+    if (statement.dynamic)
+        say(3, loss.survivesSpaced, holds, lost);
+    else
+        say(3, loss.survivesSpaced, QStringLiteral("would hold with dynamic quorum"), QStringLiteral("lost also with dynamic quorum"));
     if (!statement.dynamic)
         row[3]->setToolTip(QStringLiteral("Dynamic quorum is not switched on in this design."));
     return row;

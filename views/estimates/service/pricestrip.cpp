@@ -31,7 +31,7 @@ PriceStrip::PriceStrip(const FigureContext& context, QWidget* parent)
     layout->setSpacing(6);
     layout->addWidget(makeLabel(QStringLiteral("An hour of downtime costs"), "secondary", this));
     layout->addWidget(addField(QStringLiteral("downtime-cost-hour"), 84));
-    layout->addWidget(addField(QStringLiteral("currency"), 56));
+    layout->addWidget(addField(QStringLiteral("currency"), 84));
     layout->addWidget(m_sum);
     m_sum->setObjectName(QStringLiteral("downtimeCost"));
     connect(&context.editor.document(), &Document::changed, this, &PriceStrip::refresh);
