@@ -31,12 +31,38 @@ void add(PictureCounts& sum, const PictureCounts& one)
     sum.width = std::max(sum.width, one.width);
 }
 
+/// In how many designs ours has fewer, as many and more of something than dot's.
+class Tally {
+public:
+    void add(const PictureCounts& ours, const PictureCounts& dots)
+    {
+        const double pairs[rows][2] = {
+            {double(ours.crossings), double(dots.crossings)}, {double(ours.labels), double(dots.labels)},
+            {double(ours.throughBoxes), double(dots.throughBoxes)}, {double(ours.onTop), double(dots.onTop)},
+            {double(ours.bends), double(dots.bends)}, {ours.longestByWidth(), dots.longestByWidth()}};
+        for (int i = 0; i < rows; ++i)
+            ++m_counts[i][pairs[i][0] < pairs[i][1] ? 0 : pairs[i][0] > pairs[i][1] ? 2 : 1];
+    }
+    void print(const std::function<void(const QString&)>& say) const
+    {
+        const char* const names[rows] = {"crossings", "labels", "boxes", "on-top", "bends", "longest/width"};
+        say(QStringLiteral("%1 better equal worse").arg(QStringLiteral("designs in which ours is"), -32));
+        for (int i = 0; i < rows; ++i)
+            say(QStringLiteral("%1 %2 %3 %4").arg(QLatin1String(names[i]), -32).arg(m_counts[i][0], 6).arg(m_counts[i][1], 5).arg(m_counts[i][2], 5));
+    }
+
+private:
+    static constexpr int rows = 6;
+    int m_counts[rows][3] = {};
+};
+
 }  // namespace
 
 Comparison againstDot(int many, const std::function<void(const QString&)>& say, int step)
 {
     const Catalog catalog = builtinCatalog();
     Comparison result;
+    Tally tally;
     say(tableHead());
     for (int number = 1; number <= many; number += step) {
         Design design = plausibleDesign(unsigned(number), catalog, sizeOf(number));
@@ -56,11 +82,13 @@ Comparison againstDot(int many, const std::function<void(const QString&)>& say, 
         }
         say(tableRow(QStringLiteral("  by dot"), theirs));
         ++result.compared;
+        tally.add(mine, theirs);
         add(result.ours, mine);
         add(result.dots, theirs);
     }
     say(tableRow(QStringLiteral("all %1").arg(result.compared), result.ours));
     say(tableRow(QStringLiteral("  by dot"), result.dots));
+    tally.print(say);
     return result;
 }
 
