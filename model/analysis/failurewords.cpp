@@ -153,7 +153,7 @@ void FailureWords::collectTakeovers(const Factor& factor, std::vector<Takeover>&
                 addOnce(ids, subjects(*part));
         }
     if (!lost.isEmpty() && !left.isEmpty()) {
-        const bool database = factor.label.startsWith(QLatin1String("Replicas"));
+        const bool database = factor.label == QLatin1String("Automatic replicas");
         const bool primary = database && !works(*factor.parts.front());
         result.push_back({primary ? QStringLiteral("%1 takes over from %2.").arg(left.front(), someOf(lost))
                               : left.size() == 1 ? QStringLiteral("%1 carries on without %2.").arg(left.front(), someOf(lost))

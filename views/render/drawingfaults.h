@@ -27,7 +27,7 @@ struct SeenBox {
 [[nodiscard]] QList<SeenBox> seenBoxes(const Drawing& drawing);
 
 /// What lines and their labels do: counts them and tells their faults.
-void measureLines(const Design& design, const Drawing& drawing, const QList<SeenBox>& boxes, DrawingCounts& counts,
+void measureLines(const Design& design, const Scene& scene, const Drawing& drawing, const QList<SeenBox>& boxes, DrawingCounts& counts,
                   std::vector<RawFault>& faults);
 /// What boxes do that no line has a part in.
 void measureBoxes(const Design& design, const Catalog& catalog, const Scene& scene, const QList<SeenBox>& boxes,

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Redoubt authors
 // SPDX-License-Identifier: Apache-2.0
+#include "model/geometry/routetrunks.h"
 #include "views/render/drawingfaults.h"
 #include "views/render/nearby.h"
 
@@ -59,8 +60,8 @@ bool onTop(const Run& a, const Run& b)
 
 class LineMeasure {
 public:
-    LineMeasure(const Design& design, const Drawing& drawing, const QList<SeenBox>& boxes)
-        : m_design(design), m_boxes(boxes)
+    LineMeasure(const Design& design, const Scene& scene, const Drawing& drawing, const QList<SeenBox>& boxes)
+        : m_design(design), m_scene(scene), m_boxes(boxes)
     {
         for (int i = 0; i < boxes.size(); ++i) {
             QRectF all = boxes[i].outline;
@@ -112,6 +113,12 @@ private:
         return QStringLiteral("the line from %1").arg(m_design.displayName(id(line)));
     }
 
+    /// Whether the two are drawn as one on purpose.
+    [[nodiscard]] bool isTrunk(int one, int two) const
+    {
+        const int a = m_scene.routeOf.value(id(one), -1), b = m_scene.routeOf.value(id(two), -1);
+        return a >= 0 && b >= 0 && shareTrunk(m_scene.lines[a], m_scene.routes[a], m_scene.lines[b], m_scene.routes[b]);
+    }
     /// Whether the box is that element, or drawn round it, or its site.
     [[nodiscard]] bool holds(const SeenBox& box, const QString& element) const
     {
@@ -155,7 +162,7 @@ private:
                 if (passThrough(a, b)) {
                     ++counts.crossings;
                     crossing.insert({{a.line, b.line}, common});
-                } else if (onTop(a, b)) {
+                } else if (onTop(a, b) && !isTrunk(a.line, b.line)) {
                     over.insert({{a.line, b.line}, common});
                 }
             }
@@ -181,7 +188,9 @@ private:
                 fault.things << thing;
         };
         for (const int k : m_nearRuns.at(area))
-            if (const Run& run = m_runs[size_t(k)]; run.line != line && overlap(grown(run.rect, 1e-9), area))
+            // The words of a trunk hide the lines of it that are drawn before them.
+            if (const Run& run = m_runs[size_t(k)]; run.line != line && overlap(grown(run.rect, 1e-9), area)
+                && !(run.line < line && isTrunk(line, run.line)))
                 add(id(run.line), name(run.line));
         for (const int other : m_nearLabels.at(label))
             if (other != line && overlap(label, m_lines[size_t(other)]->labelRect))
@@ -216,6 +225,7 @@ private:
     }
 
     const Design& m_design;
+    const Scene& m_scene;
     const QList<SeenBox>& m_boxes;
     QHash<QString, int> m_boxOf;
     std::vector<const DrawnItem*> m_lines;
@@ -226,10 +236,10 @@ private:
 
 }  // namespace
 
-void measureLines(const Design& design, const Drawing& drawing, const QList<SeenBox>& boxes, DrawingCounts& counts,
+void measureLines(const Design& design, const Scene& scene, const Drawing& drawing, const QList<SeenBox>& boxes, DrawingCounts& counts,
                   std::vector<RawFault>& faults)
 {
-    LineMeasure(design, drawing, boxes).run(counts, faults);
+    LineMeasure(design, scene, drawing, boxes).run(counts, faults);
 }
 
 }  // namespace redoubt

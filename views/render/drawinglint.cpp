@@ -77,7 +77,7 @@ DrawingLint lintDrawing(const Design& design, const Catalog& catalog, const Scen
     DrawingLint lint;
     std::vector<RawFault> raw;
     const QList<SeenBox> boxes = seenBoxes(drawing);
-    measureLines(design, drawing, boxes, lint.counts, raw);
+    measureLines(design, scene, drawing, boxes, lint.counts, raw);
     measureBoxes(design, catalog, scene, boxes, lint.counts, raw);
     lint.counts.width = drawing.bounds.width();
     for (const Rule& rule : drawingRules().rules)

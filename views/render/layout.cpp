@@ -95,7 +95,8 @@ void groupLines(const DrawContext& context, QList<RouteLine>& lines)
 {
     const auto meaning = [&](const RouteLine& line) {
         const Link& link = *context.design.link({line.id});
-        return QStringList{link.rows.join(u','), context.scene.words.value(line.id).join(u','), link.ports.join(u','),
+        const auto carried = [&](const ElementId& end) { return context.scene.products.value(end.value).join(u','); };
+        return QStringList{link.rows.join(u','), carried(link.from), carried(link.to), context.scene.words.value(line.id).join(u','), link.ports.join(u','),
                            QString::number(int(link.use)), QString::number(int(meaningOf(context.design, context.catalog, link)))}
             .join(u'|');
     };
