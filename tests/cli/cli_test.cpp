@@ -102,6 +102,8 @@ private slots:
         row("estimate a.redoubt.yaml --fail sql-3", u"the design has no element or link `sql-3`; did you mean `sql-1`?"_qs);
         row("estimate a.redoubt.yaml --scenario nothing", u"the design has no scenario `nothing`; it has `Server and witness lost`"_qs);
         row("estimate a.redoubt.yaml --scenario S --fail sql-1", u"--scenario"_qs);
+        row("export a.redoubt.yaml --view round -o a.svg",
+            u"there is no view `round`; there are drawn, overview, network, data, failover"_qs);
         row("export a.redoubt.yaml --scenario nothing -o a.svg", u"the design has no scenario `nothing`"_qs);
         row("estimate a.redoubt.yaml --service nothing", u"the design has no service `nothing`"_qs);
         row("estimate a.redoubt.yaml --min-sla 0.9995", u"give a percentage above 1 and up to 100"_qs);
@@ -154,6 +156,22 @@ private slots:
             QCOMPARE(result.code, 3);
         }
         QVERIFY(!QFile::exists(m_cli.folder.filePath(u"out.svg"_qs)));
+    }
+
+    void exportLooksAtTheDesignAsAsked()
+    {
+        QCOMPARE(m_cli.run({u"new"_qs, u"ss-pm-c3"_qs, u"-o"_qs, u"views.yaml"_qs, u"--force"_qs}).code, 0);
+        const auto exported = [this](const QString& view) {
+            const Result result = m_cli.run({u"export"_qs, u"views.yaml"_qs, u"--view"_qs, view, u"-o"_qs, u"view.svg"_qs});
+            return std::pair(result, QString::fromUtf8(m_cli.bytes(u"view.svg"_qs)));
+        };
+        const auto [drawn, usual] = exported(u"drawn"_qs);
+        QVERIFY(usual.contains(u"class=\"element ss-web\"") && usual.contains(u">TCP 443<"));
+        QVERIFY2(drawn.err.contains(u"too small to read") && drawn.err.contains(u"overview"), qPrintable(drawn.err));
+        const auto [said, overview] = exported(u"overview"_qs);
+        QVERIFY(said.err.isEmpty() && !overview.contains(u"class=\"element ss-web\"") && !overview.contains(u">TCP 443<"));
+        QVERIFY(overview.contains(u">\u00d73<"));
+        QVERIFY(exported(u"network"_qs).second.contains(u">TCP 5022<"));
     }
 
     void exportKeepsTheCommentsOfAFileInItsPlace()

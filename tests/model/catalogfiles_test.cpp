@@ -126,6 +126,14 @@ links:
                                    << QStringList{u"extra.yaml:3:9 `roles=cook` cannot hold for ss-web"_qs};
         QTest::newRow("row twice") << head + "links:\n  CN-01: {purpose: P, product: ss, from: [ss-web], to: [waf], ports: []}\n"
                                    << QStringList{u"extra.yaml:3:3 the row `CN-01` is defined twice"_qs};
+        QTest::newRow("view") << head + "views:\n  drawn: {name: Again, help: Again.}\n  odd: {name: Odd, help: Odd., rows: [CN-01, CN-0], "
+                                        "uses: [never], layers: shut, words: loud, colour: red}\n"
+                              << QStringList{u"extra.yaml:3:3 the view `drawn` is defined twice"_qs,
+                                             u"extra.yaml:4:60 `never` is not one of: normal, failover, optional"_qs,
+                                             u"extra.yaml:4:76 `shut` is not one of: open, collapsed"_qs,
+                                             u"extra.yaml:4:89 `loud` is not one of: usual, ports, takeover, none"_qs,
+                                             u"extra.yaml:4:95 unknown key `colour`"_qs,
+                                             u"extra.yaml:4:46 there is no link row `CN-0`"_qs};
     }
     void mistakesAreNamedWithTheirPlace()
     {
