@@ -99,8 +99,13 @@ QStringList FailureWords::causes(const Factor& factor) const
     if (factor.kind == Factor::Kind::AtLeast)
         return {votes(factor)};
     QStringList result;
+    // Recordings go to the share of one site, the active one: that another site is not it stops nothing.
+    const auto isActive = [this](const FactorPtr& way) {
+        return !way->parts.empty() && way->parts.front()->kind == Factor::Kind::Condition && works(*way->parts.front());
+    };
+    const bool oneIsActive = factor.label == QLatin1String("Recordings") && std::any_of(factor.parts.begin(), factor.parts.end(), isActive);
     for (const FactorPtr& part : factor.parts)
-        if (!works(*part))
+        if (!works(*part) && (!oneIsActive || isActive(part)))
             addOnce(result, causes(*part));
     if (factor.label == QLatin1String("Connection"))
         return {QStringLiteral("%1 is cut off").arg(name(factor.subject))};

@@ -61,12 +61,16 @@ void Structure::cloud(Services& services)
             if (m_topology.isActive(engine))
                 engines << engine;
         }
-    Service login{QStringLiteral("ssc-login"), QStringLiteral("Secret Server Cloud sign-in"), Graded(*service), {}};
+    // Who signs in goes through the firewall; the way there and from it may be failed by itself.
+    const QList<ElementId> people = m_topology.ofKind(QStringLiteral("user-ssc")) + m_topology.ofKind(QStringLiteral("user-end"));
+    const FactorPtr entered = unlessCut(unlessCut(*service, people, {QStringLiteral("CN-50")}), m_topology.ofKind(QStringLiteral("waf")),
+                                        {QStringLiteral("CN-51")});
+    Service login{QStringLiteral("ssc-login"), QStringLiteral("Secret Server Cloud sign-in"), Graded(entered), {}};
     if (hasFeature(m_topology, QStringLiteral("ad-auth"))) {
         if (drawn.isEmpty())
             login.notes << QStringLiteral("No engine is drawn: accounts of the directory cannot sign in.");
         else
-            login.need = Graded(allOf(m_diagram, {*service, anyUp(engines, {QStringLiteral("Engines"), {}})}));
+            login.need = Graded(allOf(m_diagram, {entered, anyUp(engines, {QStringLiteral("Engines"), {}})}));
     }
     services.push_back(std::move(login));
     if (!drawn.isEmpty())

@@ -32,7 +32,7 @@ Graded Structure::agentWay()
                 continue;
             drawn = true;
             if (!m_components.isFailed(flow.link.value))
-                ways.push_back(relays.contains(flow.to) ? m_components.upFactor(flow.to) : component(Diagram::yes, {}));
+                ways.push_back(relays.contains(flow.to) ? connected(flow.to, {QStringLiteral("CN-32")}) : component(Diagram::yes, {}));
         }
         if (!drawn)
             ways.push_back(relays.isEmpty() ? component(Diagram::yes, {}) : anyUp(relays));

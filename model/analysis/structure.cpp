@@ -103,10 +103,19 @@ bool Structure::isCut(const QList<int>& flows, const QStringList& rows) const
 
 FactorPtr Structure::connected(const ElementId& id, const QStringList& rows)
 {
-    const FactorPtr up = m_components.upFactor(id);
-    if (m_reading.failed.isEmpty() || rows.isEmpty() || !isCut(m_topology.from(id), rows))
-        return up;
-    return allOf(m_diagram, {up, component(Diagram::no, id.value)}, {QStringLiteral("Connection"), id.value});
+    return unlessCut(m_components.upFactor(id), {id}, rows);
+}
+
+FactorPtr Structure::unlessCut(const FactorPtr& part, const QList<ElementId>& from, const QStringList& rows)
+{
+    if (m_reading.failed.isEmpty() || rows.isEmpty() || from.isEmpty())
+        return part;
+    QList<int> flows;
+    for (const ElementId& id : from)
+        flows << m_topology.from(id);
+    if (!isCut(flows, rows))
+        return part;
+    return allOf(m_diagram, {part, component(Diagram::no, from.front().value)}, {QStringLiteral("Connection"), from.front().value});
 }
 
 ServiceFigures figuresOf(Structure& structure, Probability& probability, const Graded& need)

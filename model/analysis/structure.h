@@ -93,6 +93,8 @@ private:
     [[nodiscard]] FactorPtr anyUp(const QList<ElementId>& ids, const FactorName& name = {}, const QStringList& rows = {});
     /// Up, and not cut off: of the links of these rows that are drawn from it, one is not taken as down.
     [[nodiscard]] FactorPtr connected(const ElementId& id, const QStringList& rows);
+    /// `part`, as long as not every flow of `rows` among those that start at `from` has failed; with none drawn, `part`.
+    [[nodiscard]] FactorPtr unlessCut(const FactorPtr& part, const QList<ElementId>& from, const QStringList& rows);
     [[nodiscard]] bool isCut(const QList<int>& flows, const QStringList& rows) const;
 
     [[nodiscard]] std::optional<Graded> drawnDatabase(const QString& product);

@@ -126,7 +126,8 @@ Graded Structure::availabilityGroup(const GroupId& id)
     if (!primary)
         return Graded(allOf(m_diagram, {component(Diagram::no, id.value)}, name));
     // The listener is a name without a figure of its own (catalogue d.1.3); it can still be taken as down.
-    const FactorPtr listener = m_components.ownFactor({textAt(ag.properties, QStringLiteral("listener"))});
+    const ElementId listenerId{textAt(ag.properties, QStringLiteral("listener"))};
+    const FactorPtr listener = unlessCut(m_components.ownFactor(listenerId), {listenerId}, {QStringLiteral("CN-05")});
     const FactorPtr majority = quorum(clusterOf(m_topology, ag));
     // Replicas that carry on by themselves: the primary and its automatic partners. They never form a group of
     // interchangeable nodes for the repair time (catalogue d.2).

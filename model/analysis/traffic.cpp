@@ -121,7 +121,11 @@ private:
         QList<ElementId> result;
         for (const QList<int>& flows : std::as_const(byPurpose)) {
             QList<int> carrying = usable(flows, LinkUse::Normal);
-            if (carrying.isEmpty() && (m_withPeople || switchesByItself(from)))
+            // Where there is no other way nobody has to switch: the failover comes into use with who makes it.
+            const bool isOnlyWay = std::none_of(flows.cbegin(), flows.cend(), [this](int index) {
+                return m_topology.flow(index).use == LinkUse::Normal;
+            });
+            if (carrying.isEmpty() && (m_withPeople || isOnlyWay || switchesByItself(from)))
                 carrying = usable(flows, LinkUse::Failover);
             for (const int index : carrying) {
                 m_links.insert(m_topology.flow(index).link.value);

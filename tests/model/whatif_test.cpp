@@ -84,6 +84,55 @@ private slots:
         QCOMPARE(of(result, u"rotation@site-a"_s).state, ServiceState::Down);  // its endpoints are gone
     }
 
+    /// The share of the active site is lost, not the other site; and the other site's link needs nobody once that site is
+    /// the active one.
+    void recordingsFollowTheActiveSite()
+    {
+        const WhatIf share = outcome(published(u"ss-pm-c3"_s), {u"recordings-a"_s});
+        const ServiceOutlook recording = of(share, u"session-recording"_s);
+        QCOMPARE(recording.state, ServiceState::NeedsPerson);
+        QVERIFY2(recording.reason.contains(u"Session recording file server (recordings-a) is down."_s), qPrintable(recording.reason));
+        QVERIFY2(!recording.reason.contains(u"Datacenter B"_s), qPrintable(recording.reason));
+        const WhatIf site = outcome(published(u"ss-pm-c3"_s), {u"dc-a"_s});
+        QCOMPARE(of(site, u"session-recording"_s).state, ServiceState::Degraded);
+        const QString link = u"ss-web-layer-b-to-recording-layer-b"_s;
+        QVERIFY(site.linksInUse.contains(link) && site.failoverCarrying.contains(link));
+        QVERIFY(!site.afterPeople.contains(link));
+    }
+
+    /// A link that is the only way of its kind takes its service along; one beside another does not.
+    void theOnlyWayIsMissed_data()
+    {
+        QTest::addColumn<QString>("reference");
+        QTest::addColumn<QStringList>("links");
+        QTest::addColumn<QString>("service");
+        QTest::addColumn<bool>("stops");
+        const auto row = [](const char* reference, const QStringList& links, const char* service, bool stops) {
+            QTest::addRow("%s %s", reference, qPrintable(links.join(u' '))) << QString::fromLatin1(reference) << links << QString::fromLatin1(service) << stops;
+        };
+        row("ss-pm-c3", {u"proxy-layer-to-glb-layer-pm"_s}, "pm-agents", true);
+        row("ss-pm-c3", {u"proxy-layer-to-glb-layer-pm"_s}, "pm-console", false);
+        row("ss-pm-c3", {u"listener-pm-to-db-layer-a"_s, u"listener-pm-to-db-layer-b"_s}, "pm-console", true);
+        row("ss-pm-c3", {u"listener-pm-to-db-layer-a"_s, u"listener-pm-to-db-layer-b"_s}, "ss-login", false);
+        row("ss-pm-c3", {u"ss-web-layer-a-to-recording-layer-a"_s}, "session-recording", true);
+        row("ss-pm-c3", {u"ss-web-layer-b-to-recording-layer-b"_s}, "session-recording", false);
+        row("ss-dsv-a2", {u"end-user-to-waf"_s}, "ssc-login", true);
+        row("ss-dsv-a2", {u"waf-to-cloud-service"_s}, "ssc-login", true);
+    }
+    void theOnlyWayIsMissed()
+    {
+        QFETCH(QString, reference);
+        QFETCH(QStringList, links);
+        QFETCH(QString, service);
+        QFETCH(bool, stops);
+        const Draft draft = published(reference);
+        for (const QString& link : links)
+            QVERIFY2(draft.design.link({link}), qPrintable(link));
+        const ServiceOutlook outlook = of(outcome(draft, QSet<QString>(links.cbegin(), links.cend())), service);
+        const bool stopped = outlook.state == ServiceState::Down || outlook.state == ServiceState::NeedsPerson;
+        QVERIFY2(stopped == stops, qPrintable(outlook.reason));
+    }
+
     void linksThatCarry()
     {
         const Draft c3 = published(u"ss-pm-c3"_s);
