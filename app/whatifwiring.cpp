@@ -10,6 +10,7 @@
 
 #include <QDockWidget>
 #include <QLayout>
+#include <QShortcut>
 #include <QStyle>
 #include <QTimer>
 #include <memory>
@@ -33,13 +34,17 @@ void MainWindow::connectWhatIf()
         m_whatIfPanel->scenarios().beginSaving();
     });
     connect(m_canvas, &CanvasView::failToggled, m_whatIf, &WhatIfMode::toggle);
-    connect(m_canvas, &CanvasView::restoreAsked, this, [this] {
+    const auto escape = [this] {
         // Once to restore, once more to leave.
         if (m_whatIf->failed().isEmpty())
             setWhatIf(false);
         else
             m_whatIf->restoreAll();
-    });
+    };
+    connect(m_canvas, &CanvasView::restoreAsked, this, escape);
+    auto* key = new QShortcut(Qt::Key_Escape, m_whatIfPanel);
+    key->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(key, &QShortcut::activated, this, escape);
     connect(m_whatIf, &WhatIfMode::turned, this, &MainWindow::setWhatIf);
     // The strip has its height with the first answer; only then is it known what fits.
     const auto fresh = std::make_shared<bool>(false);
@@ -48,8 +53,9 @@ void MainWindow::connectWhatIf()
         m_canvas->showOutage(m_whatIf->outage());
         if (std::exchange(*fresh, false))
             QTimer::singleShot(0, m_canvas, &CanvasView::fit);
-        if (!m_whatIf->failed().isEmpty())
-            m_status->say(QStringLiteral("%1 · %2").arg(m_whatIf->outage()->title(), m_whatIf->outage()->summary()));
+        m_status->say(m_whatIf->failed().isEmpty()
+                          ? QStringLiteral("Everything works")
+                          : QStringLiteral("%1 · %2").arg(m_whatIf->outage()->title(), m_whatIf->outage()->summary()));
     });
     connect(m_whatIfPanel, &WhatIfPanel::revealed, this, &MainWindow::reveal);
 }

@@ -8,6 +8,7 @@
 #include "views/canvas/canvasview.h"
 #include "views/whatif/outlookcard.h"
 #include "views/whatif/whatifmode.h"
+#include "views/whatif/whatifpanel.h"
 #include "views/whatif/whatifstrip.h"
 
 #include <QtTest>
@@ -184,6 +185,14 @@ private slots:
         QVERIFY(settled());
         QCOMPARE(mode().failed().size(), 2);
         QTest::keyClick(&canvas(), Qt::Key_Escape);
+        QVERIFY(settled());
+        QVERIFY(mode().isOn() && mode().failed().isEmpty());
+        click(u"dc-a"_qs);
+        QVERIFY(settled());
+        m_window->activateWindow();
+        auto* name = m_window->findChild<WhatIfPanel*>()->findChild<QLineEdit*>();
+        name->setFocus();
+        QTest::keyClick(name, Qt::Key_Escape);  // from the panel too
         QVERIFY(settled());
         QVERIFY(mode().isOn() && mode().failed().isEmpty());
         for (const QString& state : states())
