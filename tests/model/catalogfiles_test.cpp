@@ -132,7 +132,7 @@ links:
                                              u"extra.yaml:4:60 `never` is not one of: normal, failover, optional"_qs,
                                              u"extra.yaml:4:76 `shut` is not one of: open, collapsed"_qs,
                                              u"extra.yaml:4:89 `loud` is not one of: usual, ports, takeover, none"_qs,
-                                             u"extra.yaml:4:95 unknown key `colour`"_qs,
+                                             u"extra.yaml:4:95 the key `colour` is not known here"_qs,
                                              u"extra.yaml:4:46 there is no link row `CN-0`"_qs};
     }
     void mistakesAreNamedWithTheirPlace()
