@@ -9,6 +9,7 @@
 #include "views/palette/palettepanel.h"
 #include "views/parts/theme.h"
 #include "views/parts/words.h"
+#include "views/render/icons.h"
 
 #include <QtTest>
 #include <QtWidgets>
@@ -278,6 +279,9 @@ private slots:
         QPushButton button(u"Save"_qs);
         button.show();
         const QIcon icon = m_theme.icon(u"save"_qs);
+        // What has no room has no picture, and asking for one harms nothing.
+        for (const QIcon& any : {icon, m_theme.kindIcon(u"server"_qs, u"ss"_qs), redoubt::icon(u"save"_qs, Qt::black)})
+            QVERIFY(any.pixmap(QSize(0, 0)).isNull() && any.pixmap(QSize(0, 16)).isNull());
         const QImage before = icon.pixmap(32, 32).toImage();
         QCOMPARE(qApp->palette().color(QPalette::Window), lightStyle().panel);
         QSignalSpy changed(&m_theme, &Theme::changed);

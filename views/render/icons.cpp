@@ -50,6 +50,8 @@ public:
     }
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
     {
+        if (size.isEmpty())
+            return {};
         QPixmap pixmap(size);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
@@ -112,6 +114,8 @@ QColor iconTone(const QColor& color)
 
 void paintIcon(QPainter& painter, const QRectF& rect, const QString& name, const QColor& color)
 {
+    if (!painter.isActive())
+        return;
     QSvgRenderer* const svg = renderer(name, color);
     if (!svg) {
         painter.fillRect(rect, color);
