@@ -144,9 +144,9 @@ void RouteGrid::claim(const RouteBox& box, int index)
                 here.owner = index;
             const double toEdgeX = std::min(std::abs(x(column) - r.left()), std::abs(x(column) - r.right()));
             if (ownRow && toEdgeX < n)
-                here.down = std::max<uint8_t>(here.down, toEdgeX <= c ? 2 : 1);
+                here.down = uint8_t(std::max<int>(here.down, toEdgeX <= c ? 2 : 1)) & 3;
             if (ownColumn && toEdgeY < n)
-                here.across = std::max<uint8_t>(here.across, toEdgeY <= c ? 2 : 1);
+                here.across = uint8_t(std::max<int>(here.across, toEdgeY <= c ? 2 : 1)) & 3;
         }
     }
     const QRectF t = box.title.adjusted(-2, -2, 2, 2);
@@ -158,25 +158,25 @@ void RouteGrid::claim(const RouteBox& box, int index)
     }
 }
 
-void RouteGrid::bookAcross(int row, int from, int to, int8_t delta)
+void RouteGrid::bookAcross(int row, int from, int to, int delta)
 {
     for (int column = from; column <= to; ++column) {
-        m_cells[size_t(cell(column, row))].runsAcross += delta;
+        m_cells[size_t(cell(column, row))].runsAcross += int16_t(delta);
         if (row > 0)
-            m_cells[size_t(cell(column, row - 1))].besideAcross += delta;
+            m_cells[size_t(cell(column, row - 1))].besideAcross += int8_t(delta);
         if (row + 1 < rows())
-            m_cells[size_t(cell(column, row + 1))].besideAcross += delta;
+            m_cells[size_t(cell(column, row + 1))].besideAcross += int8_t(delta);
     }
 }
 
-void RouteGrid::bookDown(int column, int from, int to, int8_t delta)
+void RouteGrid::bookDown(int column, int from, int to, int delta)
 {
     for (int row = from; row <= to; ++row) {
-        m_cells[size_t(cell(column, row))].runsDown += delta;
+        m_cells[size_t(cell(column, row))].runsDown += int16_t(delta);
         if (column > 0)
-            m_cells[size_t(cell(column - 1, row))].besideDown += delta;
+            m_cells[size_t(cell(column - 1, row))].besideDown += int8_t(delta);
         if (column + 1 < columns())
-            m_cells[size_t(cell(column + 1, row))].besideDown += delta;
+            m_cells[size_t(cell(column + 1, row))].besideDown += int8_t(delta);
     }
 }
 
@@ -186,14 +186,14 @@ void RouteGrid::book(const Polyline& points, int delta)
         const QPointF a = points[i], b = points[i + 1];
         if (std::abs(a.y() - b.y()) < std::abs(a.x() - b.x())) {
             bookAcross(nearestRow(a.y()), columnFrom(std::min(a.x(), b.x()) - 0.01),
-                       columnTo(std::max(a.x(), b.x()) + 0.01), int8_t(delta));
+                       columnTo(std::max(a.x(), b.x()) + 0.01), delta);
         } else {
             bookDown(nearestColumn(a.x()), rowFrom(std::min(a.y(), b.y()) - 0.01),
-                     rowTo(std::max(a.y(), b.y()) + 0.01), int8_t(delta));
+                     rowTo(std::max(a.y(), b.y()) + 0.01), delta);
         }
     }
     for (size_t i = 1; i + 1 < points.size(); ++i)
-        m_cells[size_t(cell(nearestColumn(points[i].x()), nearestRow(points[i].y())))].corners += int8_t(delta);
+        m_cells[size_t(cell(nearestColumn(points[i].x()), nearestRow(points[i].y())))].corners += int16_t(delta);
 }
 
 void RouteGrid::bookLabel(const QRectF& label, int delta)
@@ -203,7 +203,7 @@ void RouteGrid::bookLabel(const QRectF& label, int delta)
     const QRectF r = label.adjusted(-5, -3, 5, 3);
     for (int row = rowFrom(r.top()); row < rows() && y(row) <= r.bottom(); ++row) {
         for (int column = columnFrom(r.left()); column < columns() && x(column) <= r.right(); ++column)
-            m_cells[size_t(cell(column, row))].labels += int8_t(delta);
+            m_cells[size_t(cell(column, row))].labels += int16_t(delta);
     }
 }
 

@@ -49,19 +49,21 @@ public:
     void book(const Polyline& points, int delta);
     void bookLabel(const QRectF& label, int delta);
 
-    /// Small, because a search reads many: sixteen bytes.
+    /// Small, because a search reads many: sixteen bytes. What is counted has room for every line of a design at one
+    /// place: a count that overflows would be a reward, and the search would never end.
     struct Cell {
         int owner = -1;           ///< innermost box here
-        uint8_t across = 0;       ///< what a horizontal run is beside here: 0 nothing, 1 near a border, 2 on one
-        uint8_t down = 0;         ///< the same of a vertical run
-        uint8_t words = 0;        ///< passing goes through 1 a title, 2 the words of a node
-        int8_t runsAcross = 0;    ///< lines running straight through, left to right
-        int8_t runsDown = 0;
-        int8_t corners = 0;       ///< lines turning here
-        int8_t labels = 0;
-        int8_t besideAcross = 0;  ///< horizontal runs on the lanes next to this
+        int16_t runsAcross = 0;   ///< lines running straight through, left to right
+        int16_t runsDown = 0;
+        int16_t corners = 0;      ///< lines turning here
+        int16_t labels = 0;
+        uint8_t across : 2 = 0;   ///< what a horizontal run is beside here: 0 nothing, 1 near a border, 2 on one
+        uint8_t down : 2 = 0;     ///< the same of a vertical run
+        uint8_t words : 2 = 0;    ///< passing goes through 1 a title, 2 the words of a node
+        int8_t besideAcross = 0;  ///< horizontal runs on the lanes next to this; asked only whether there are any
         int8_t besideDown = 0;
     };
+    static_assert(sizeof(Cell) == 16);
     [[nodiscard]] const Cell& at(int cell) const { return m_cells[size_t(cell)]; }
     [[nodiscard]] const std::vector<double>& xs() const { return m_xs; }
     [[nodiscard]] const std::vector<double>& ys() const { return m_ys; }
@@ -70,8 +72,8 @@ private:
     static std::vector<Cell>& spare();
     void buildLanes(const QList<RouteBox>& boxes, const QRectF& window);
     void claim(const RouteBox& box, int index);
-    void bookAcross(int row, int from, int to, int8_t delta);
-    void bookDown(int column, int from, int to, int8_t delta);
+    void bookAcross(int row, int from, int to, int delta);
+    void bookDown(int column, int from, int to, int delta);
     int nearestColumn(double x) const;
     int nearestRow(double y) const;
 

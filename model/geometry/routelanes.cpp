@@ -103,14 +103,22 @@ void settleGaps(const std::vector<Bar>& bars, std::vector<Pair>& pairs, std::vec
     window(bars, pairs, low, high);
 }
 
-void relax(std::vector<Bar>& bars, const std::vector<int>& order, const std::vector<Pair>& pairs,
-           const std::vector<double>& low, const std::vector<double>& high)
+/// The pairs that each bar is in, by index of the bar.
+using PairsOfBar = std::vector<std::vector<const Pair*>>;
+
+PairsOfBar byBar(const std::vector<Bar>& bars, const std::vector<Pair>& pairs)
 {
-    std::vector<std::vector<const Pair*>> of(bars.size());
+    PairsOfBar of(bars.size());
     for (const Pair& p : pairs) {
         of[size_t(p.low)].push_back(&p);
         of[size_t(p.high)].push_back(&p);
     }
+    return of;
+}
+
+void relax(std::vector<Bar>& bars, const std::vector<int>& order, const PairsOfBar& of,
+           const std::vector<double>& low, const std::vector<double>& high)
+{
     for (size_t i = 0; i < bars.size(); ++i)
         bars[i].pos = low[i] > high[i] ? bars[i].pos : std::clamp((low[i] + high[i]) / 2, low[i], high[i]);
     const auto settle = [&](int index) {
@@ -134,7 +142,7 @@ void relax(std::vector<Bar>& bars, const std::vector<int>& order, const std::vec
 }
 
 /// Makes one straight run of two of the same line that almost are.
-void straighten(std::vector<Bar>& bars, const std::vector<Pair>& pairs)
+void straighten(std::vector<Bar>& bars, const std::vector<Pair>& pairs, const PairsOfBar& of)
 {
     for (const Pair& own : pairs) {
         Bar &a = bars[size_t(own.low)], &b = bars[size_t(own.high)];
@@ -142,13 +150,15 @@ void straighten(std::vector<Bar>& bars, const std::vector<Pair>& pairs)
             || isU(a, b))
             continue;
         double least = std::max(a.low, b.low), most = std::min(a.high, b.high);
-        for (const Pair& p : pairs) {
-            if (&p == &own)
-                continue;
-            if (p.high == own.low || p.high == own.high)
-                least = std::max(least, bars[size_t(p.low)].pos + std::min(p.gap, 12.0));
-            if (p.low == own.low || p.low == own.high)
-                most = std::min(most, bars[size_t(p.high)].pos - std::min(p.gap, 12.0));
+        for (const int index : {own.low, own.high}) {
+            for (const Pair* p : of[size_t(index)]) {
+                if (p == &own)
+                    continue;
+                if (p->high == index)
+                    least = std::max(least, bars[size_t(p->low)].pos + std::min(p->gap, 12.0));
+                else
+                    most = std::min(most, bars[size_t(p->high)].pos - std::min(p->gap, 12.0));
+            }
         }
         if (least <= most)
             a.pos = b.pos = std::clamp((a.pos + b.pos) / 2, least, most);
@@ -165,8 +175,9 @@ void pass(RoutePlan& plan, const std::vector<char>& movable, bool vertical)
     std::vector<Pair> pairs = pairsOf(bars, order);
     std::vector<double> low(bars.size()), high(bars.size());
     settleGaps(bars, pairs, low, high);
-    relax(bars, order, pairs, low, high);
-    straighten(bars, pairs);
+    const PairsOfBar of = byBar(bars, pairs);
+    relax(bars, order, of, low, high);
+    straighten(bars, pairs, of);
     applyBars(plan, bars, vertical);
 }
 

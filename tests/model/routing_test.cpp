@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/geometry/routing.h"
 
+#include "model/geometry/routegrid.h"
+
 #include <QRandomGenerator>
 #include <QtTest>
 #include <cmath>
@@ -93,6 +95,7 @@ class RoutingTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void booksHoldHundredsOfLines();
     void neighboursAreJoinedStraight();
     void linesGoRoundBoxes();
     void linesToTheOwnContainerStayInside();
@@ -108,6 +111,37 @@ private slots:
     void largePicturesAreRoutedPartByPart();
     void countIsHonest();
 };
+
+/// A count that overflowed was a reward for the search, which then never ended.
+void RoutingTest::booksHoldHundredsOfLines()
+{
+    const QList<RouteBox> boxes = {{u"a"_qs, {0, 0, 60, 60}, -1, false, {}}, {u"b"_qs, {600, 300, 60, 60}, -1, false, {}}};
+    RouteGrid grid(boxes, {-60, -60, 780, 480});
+    const Polyline line = {{30, 60}, {30, 180}, {630, 180}, {630, 300}};
+    const QRectF words(300, 170, 60, 20);
+    const auto most = [&] {
+        RouteGrid::Cell out;
+        for (int i = 0; i < grid.cells(); ++i) {
+            const RouteGrid::Cell& cell = grid.at(i);
+            out.runsAcross = std::max(out.runsAcross, cell.runsAcross);
+            out.runsDown = std::max(out.runsDown, cell.runsDown);
+            out.corners = std::max(out.corners, cell.corners);
+            out.labels = std::max(out.labels, cell.labels);
+        }
+        return std::array{int(out.runsAcross), int(out.runsDown), int(out.corners), int(out.labels)};
+    };
+    for (int i = 0; i < 1000; ++i) {
+        grid.book(line, 1);
+        grid.bookLabel(words, 1);
+    }
+    QCOMPARE(most(), (std::array{1000, 1000, 1000, 1000}));
+    for (int i = 0; i < 1000; ++i) {
+        grid.book(line, -1);
+        grid.bookLabel(words, -1);
+    }
+    QCOMPARE(most(), (std::array{0, 0, 0, 0}));
+}
+
 
 void RoutingTest::neighboursAreJoinedStraight()
 {
