@@ -91,6 +91,8 @@ MainWindow::MainWindow(const Catalog& catalog, const RuleSet& rules, Preferences
     connectJudgement();
     connectWhatIf();
     connectFigures();
+    // A menu bar that is hidden while presenting would take the shortcuts of its commands along.
+    addActions(findChildren<QAction*>(QString(), Qt::FindDirectChildrenOnly) + m_menus.views->actions());
     m_canvas->setStyle(m_theme.style());
     m_actions.darkTheme->setChecked(m_theme.isDark());
     restoreGeometry(m_preferences.geometry());

@@ -371,14 +371,23 @@ private slots:
         turnOn();
         click(u"dc-a"_qs);
         QVERIFY(settled());
+        save(u"Site A lost"_qs);
         m_window->actionsOf().present->setChecked(true);
         QVERIFY(m_window->findChild<WhatIfStrip*>()->isVisible());
         QVERIFY(!dock("whatIf")->isVisible());
         canvas().setFocus();
         QTest::keyClick(&canvas(), Qt::Key_Escape);
+        QVERIFY(mode().failed().isEmpty());
+        QTest::keyClick(&canvas(), Qt::Key_PageDown);  // the menu bar is hidden, its keys are not
+        QVERIFY(settled());
+        QCOMPARE(mode().failed(), QStringList{u"dc-a"_qs});
+        QTest::keyClick(&canvas(), Qt::Key_Escape);
         QVERIFY(m_window->actionsOf().present->isChecked() && mode().failed().isEmpty());
         QTest::keyClick(&canvas(), Qt::Key_Escape);
         QVERIFY(m_window->actionsOf().present->isChecked() && !mode().isOn());
+        QTest::keyClick(&canvas(), Qt::Key_F9);
+        QVERIFY(mode().isOn());
+        QTest::keyClick(&canvas(), Qt::Key_F9);
         m_window->actionsOf().present->setChecked(false);
         QVERIFY(dock("palette")->isVisible() && !dock("whatIf")->isVisible());
     }
