@@ -38,8 +38,10 @@ public:
         row.offered = map.flag(QStringLiteral("offered"), true);
         row.hidden = map.flag(QStringLiteral("hidden"));
         row.sources = map.texts(QStringLiteral("sources"));
-        row.use = use(map.at(QStringLiteral("use")));
-        row.meaning = meaning(map.at(QStringLiteral("meaning")));
+        static const QStringList meanings{QStringLiteral("flow"), QStringLiteral("replication"), QStringLiteral("quorum"),
+                                          QStringLiteral("internal"), QStringLiteral("site-link")};
+        row.use = LinkUse(map.choice(QStringLiteral("use"), linkUses()));
+        row.meaning = meanings[qsizetype(map.choice(QStringLiteral("meaning"), meanings))];
         if (const Node* cases = map.at(QStringLiteral("cases")))
             row.portCases = portCases(*cases);
         if (const Node* properties = map.at(QStringLiteral("properties")))
@@ -125,29 +127,6 @@ private:
         }
         return result;
     }
-
-    LinkUse use(const Node* node)
-    {
-        if (!node || node->text == QLatin1String("normal"))
-            return LinkUse::Normal;
-        if (node->text == QLatin1String("failover"))
-            return LinkUse::Failover;
-        if (node->text != QLatin1String("optional"))
-            m_problems.add(*node, QStringLiteral("expected normal, failover or optional"));
-        return LinkUse::Optional;
-    }
-
-    QString meaning(const Node* node)
-    {
-        static const QStringList known = {QStringLiteral("flow"), QStringLiteral("replication"),
-                                          QStringLiteral("quorum"), QStringLiteral("internal"),
-                                          QStringLiteral("site-link")};
-        if (!node)
-            return known.first();
-        if (!known.contains(node->text))
-            m_problems.add(*node, QStringLiteral("`%1` is not one of: %2").arg(node->text, known.join(u", "_qs)));
-        return node->text;
-    }
 };
 
 void checkEnd(const Catalog& catalog, const LinkEnd& end, const std::vector<LinkEnd>& ends, QStringList& wrong)
@@ -174,6 +153,12 @@ void checkEnd(const Catalog& catalog, const LinkEnd& end, const std::vector<Link
 }
 
 }  // namespace
+
+const QStringList& linkUses()
+{
+    static const QStringList uses{QStringLiteral("normal"), QStringLiteral("failover"), QStringLiteral("optional")};
+    return uses;
+}
 
 LinkRow readLinkRow(const Node& id, const Node& node, Problems& problems, std::vector<NamedId>& kinds,
                     std::vector<NamedId>& products)

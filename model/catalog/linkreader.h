@@ -6,6 +6,9 @@
 
 namespace redoubt {
 
+/// As data files write them, in the order of LinkUse.
+[[nodiscard]] const QStringList& linkUses();
+
 /// Reads one row of the connection matrix. Kinds and products it names go to `kinds` and `products`.
 [[nodiscard]] LinkRow readLinkRow(const Node& id, const Node& node, Problems& problems, std::vector<NamedId>& kinds,
                                   std::vector<NamedId>& products);

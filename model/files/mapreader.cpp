@@ -114,6 +114,15 @@ std::optional<double> MapReader::number(const QString& key)
     return value ? numberOf(*value, m_problems) : std::nullopt;
 }
 
+size_t MapReader::choice(const QString& key, const QStringList& choices)
+{
+    const Node* value = at(key);
+    const qsizetype place = value ? choices.indexOf(value->text) : 0;
+    if (place < 0)
+        m_problems.add(*value, QStringLiteral("`%1` is not one of: %2").arg(value->text, choices.join(QStringLiteral(", "))));
+    return size_t(std::max<qsizetype>(place, 0));
+}
+
 void MapReader::finish()
 {
     for (const Node& key : m_node.keys)

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] QStringList texts(const QString& key);
     [[nodiscard]] bool flag(const QString& key, bool absent = false);
     [[nodiscard]] std::optional<double> number(const QString& key);
+    /// The place of the value among `choices`; 0 when it is absent or, which is a mistake, none of them.
+    [[nodiscard]] size_t choice(const QString& key, const QStringList& choices);
     void finish();
 
 private:
