@@ -47,6 +47,7 @@ void MainWindow::connectFiles()
     connect(m_files, &FileActions::nameChanged, this, &MainWindow::showTitle);
     connect(m_files, &FileActions::failed, this, &MainWindow::fail);
     connect(m_files, &FileActions::said, m_status, &StatusLine::say);
+    connect(m_editor, &Editor::said, m_status, &StatusLine::say);
     connect(m_files, &FileActions::recentChanged, this, &MainWindow::showRecent);
     connect(m_files, &FileActions::leftoversFound, this, &MainWindow::offerLeftovers);
     connect(m_startPage, &StartPage::newChosen, m_files, &FileActions::newDesign);

@@ -170,7 +170,7 @@ private slots:
         for (const OutlookCard* card : cards)
             QVERIFY(!card->findChild<QLabel*>(u"serviceReason"_qs)->text().isEmpty());
         const auto console = std::find_if(cards.begin(), cards.end(), [](const OutlookCard* c) { return c->service() == u"pm-console"; });
-        const QString figures = (*console)->findChild<QLabel*>(u"serviceFigures"_qs)->text();
+        const QString figures = (*console)->findChild<QLabel*>(u"serviceFigures"_qs)->text().replace(QChar(0xa0), u' ');
         QVERIFY2(figures.startsWith(u"Until somebody acts: 0 %. After that, while this lasts: 99."_qs), qPrintable(figures));
         QVERIFY(!m_window->findChildren<QWidget*>(u"personStep"_qs).isEmpty());
         QVERIFY(!m_window->findChildren<QWidget*>(u"recovery"_qs).isEmpty());

@@ -46,7 +46,6 @@ void CanvasView::keyPressEvent(QKeyEvent* event)
     const double far = event->modifiers() & Qt::ShiftModifier ? nudgeFar : 1;
     const bool arrow = event->key() >= Qt::Key_Left && event->key() <= Qt::Key_Down;
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    const bool looks = m_parts->failing && arrow;
     if (failingKey(*event)) {
         // done
     } else if (m_parts->previewing && (enter || event->key() == Qt::Key_Escape)) {
@@ -62,7 +61,7 @@ void CanvasView::keyPressEvent(QKeyEvent* event)
     } else if (event->key() == Qt::Key_Space && !event->isAutoRepeat()) {
         m_parts->space = true;
         viewport()->setCursor(Qt::OpenHandCursor);
-    } else if (arrow && !looks && !editor.selection().isEmpty() && !(event->modifiers() & Qt::ControlModifier)) {
+    } else if (arrow && !m_parts->failing && !editor.selection().isEmpty() && !(event->modifiers() & Qt::ControlModifier)) {
         static constexpr QPointF steps[] = {{-1, 0}, {0, -1}, {1, 0}, {0, 1}};
         nudge(steps[event->key() - Qt::Key_Left] * far);
     } else if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace) {

@@ -141,6 +141,8 @@ bool CanvasView::failingKey(const QKeyEvent& event)
             emit failToggled(id);
         return true;
     }
+    if (walk(event))
+        return true;
     const bool edits = event.key() == Qt::Key_Delete || event.key() == Qt::Key_Backspace || event.key() == Qt::Key_F2
         || event.matches(QKeySequence::Cut) || event.matches(QKeySequence::Paste)
         || (event.key() == Qt::Key_D && event.modifiers() == Qt::ControlModifier);

@@ -59,6 +59,9 @@ public:
     [[nodiscard]] bool isPreviewing() const { return m_quick || !m_previewed.isEmpty() || m_labelMoved; }
 
     [[nodiscard]] CanvasItem* item(const QString& id) const { return m_items.value(id); }
+    /// The next thing that can fail (an element, or a link) from `id`, or from `place` when nothing has that id, in a
+    /// direction of length 1. Empty: none is further on.
+    [[nodiscard]] QString nextFrom(const QString& id, QPointF place, QPointF direction, bool links) const;
     /// What stands for it on the canvas: itself when it is drawn, the machine that it is drawn on, the collapsed layer that
     /// it stands in, the line that it is part of, the ends of a link that is hidden, the members of a group or else what its properties name. Ids of items; empty: nothing is drawn for it.
     [[nodiscard]] QStringList shownBy(const QString& id) const;

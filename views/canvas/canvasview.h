@@ -171,6 +171,8 @@ private:
     bool failingMove(const QMouseEvent& event);
     bool failingRelease(const QMouseEvent& event);
     bool failingKey(const QKeyEvent& event);
+    /// In a what-if, the arrow keys select the next thing in their direction; with Shift the next link.
+    bool walk(const QKeyEvent& event);
     void failingMenu(const QContextMenuEvent& event);
     void hoverFailing(QPointF point);
     void say(const QString& text, QPoint where);

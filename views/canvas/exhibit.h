@@ -12,7 +12,8 @@ namespace redoubt {
 /// figure beside it. No part of the design, and of no export.
 struct Exhibit {
     enum class Look {
-        Pointed,  ///< what the mouse is on in a panel
+        Pointed,  ///< what the mouse is on in a panel; of two designs, what is not alike
+        Only,     ///< of two designs, what is in this one alone
         Lost,     ///< taken as failed: an edge and a cross
         Weighed,  ///< coloured by `weight`, with its figure beside it
         Captioned ///< words beside it

@@ -27,7 +27,7 @@ double pillGrowth(double scale)
 }  // namespace
 
 ExhibitItem::ExhibitItem(const Style& style, Exhibit::Note note, const CanvasItem& over)
-    : m_style(style), m_note(std::move(note)), m_outline(over.drawn().outline)
+    : m_style(style), m_note(std::move(note)), m_outline(over.drawn().outline), m_container(over.drawn().role == DrawnRole::Container)
 {
     setAcceptedMouseButtons(Qt::NoButton);
     setZValue(exhibitLayer + (m_note.look == Exhibit::Look::Pointed ? 2 : m_note.look == Exhibit::Look::Captioned ? 1 : 0));
@@ -65,6 +65,7 @@ void ExhibitItem::paintOutline(QPainter& painter) const
     if (m_note.look == Look::Captioned)
         return;
     const QColor color = m_note.look == Look::Pointed ? m_style.accent
+        : m_note.look == Look::Only                   ? m_style.good
         : m_note.look == Look::Lost                   ? m_style.error
                                                       : heat(m_style, m_note.weight);
     QPen pen(color, m_note.look == Look::Weighed ? 1.5 + 2.5 * m_note.weight : 2);
@@ -98,18 +99,19 @@ void ExhibitItem::paintPill(QPainter& painter, double scale) const
     using Look = Exhibit::Look;
     const double grown = pillGrowth(scale);
     const double width = textWidth(words(), metric::caption, true) + 2 * pillPad;
-    const bool below = m_note.look == Look::Captioned;
+    const bool caption = m_note.look == Look::Captioned, below = caption || m_container;  // a container has its name at its head
     painter.translate(below ? m_outline.bottomLeft() : m_outline.topLeft());
     painter.scale(grown, grown);
     const QRectF pill(-6, below ? -pillHeight / 2 + 4 : -pillHeight / 2 - 2, width, pillHeight);
     const QColor fill = m_note.look == Look::Weighed ? heat(m_style, m_note.weight)
         : m_note.look == Look::Lost                  ? m_style.error
         : m_note.look == Look::Pointed               ? m_style.accent
+        : m_note.look == Look::Only                  ? m_style.good
                                                      : m_style.panelRaised;
-    painter.setPen(QPen(below ? m_style.link(LinkMeaning::Quorum).stroke.color : m_style.canvas, below ? 1.2 : 1.5));
+    painter.setPen(QPen(caption ? m_style.link(LinkMeaning::Quorum).stroke.color : m_style.canvas, caption ? 1.2 : 1.5));
     painter.setBrush(fill);
     painter.drawRoundedRect(pill, pillHeight / 2, pillHeight / 2);
-    painter.setPen(below ? m_style.text : contrast(fill, Qt::white) >= contrast(fill, Qt::black) ? QColor(Qt::white) : QColor(Qt::black));
+    painter.setPen(caption ? m_style.text : contrast(fill, Qt::white) >= contrast(fill, Qt::black) ? QColor(Qt::white) : QColor(Qt::black));
     painter.scale(1.0 / fontScale, 1.0 / fontScale);
     painter.setFont(canvasFont(metric::caption, true));
     painter.drawText(QRectF(pill.topLeft() * fontScale, pill.size() * fontScale), Qt::AlignCenter, words());

@@ -34,6 +34,7 @@ private:
     const Style& m_style;
     Exhibit::Note m_note;
     QRectF m_outline;
+    bool m_container;
     QList<QPointF> m_line;  ///< of a link
 };
 

@@ -35,7 +35,7 @@ ComparedView::ComparedView(Editor& editor, const Style& style, QWidget* parent)
     setLook(style);
     connect(&m_scene, &CanvasScene::refreshed, this, [this] {
         showSight();
-        showMarks(true);
+        m_marks.follow();
     });
 }
 
@@ -48,7 +48,7 @@ void ComparedView::setLook(const Style& style)
 {
     m_scene.setLook(style);
     setBackgroundBrush(style.canvas);
-    showMarks(true);
+    m_marks.follow();
 }
 
 double ComparedView::fitting() const
@@ -90,16 +90,23 @@ void ComparedView::showSight()
     centerOn(centre);
 }
 
-void ComparedView::markThings(const QStringList& ids)
+void ComparedView::markThings(const QStringList& only, const QStringList& changed)
 {
-    showMarks(false);
-    m_marked = ids;
-    showMarks(true);
+    Exhibit marks;
+    for (const QString& id : only)
+        marks.notes.push_back({id, Exhibit::Look::Only, 1, QStringLiteral("+")});
+    for (const QString& id : changed)
+        if (!only.contains(id))
+            marks.notes.push_back({id, Exhibit::Look::Pointed, 1, QStringLiteral("≠")});
+    m_marks.show(marks);
 }
 
-void ComparedView::showMarks(bool on)
+QStringList ComparedView::marked() const
 {
-    m_scene.flash(m_marked, on);
+    QStringList ids;
+    for (const Exhibit::Note& note : m_marks.shown().notes)
+        ids << note.id;
+    return ids;
 }
 
 void ComparedView::mousePressEvent(QMouseEvent* event)

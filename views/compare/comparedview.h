@@ -3,6 +3,7 @@
 #pragma once
 
 #include "views/canvas/canvasscene.h"
+#include "views/canvas/exhibits.h"
 
 #include <QGraphicsView>
 
@@ -27,9 +28,9 @@ public:
     void setLook(const Style& style);
     [[nodiscard]] const Sight& sight() const { return m_sight; }
     void setSight(const Sight& sight);
-    /// Rings round these things, until others are marked.
-    void markThings(const QStringList& ids);
-    [[nodiscard]] const QStringList& marked() const { return m_marked; }
+    /// Marks with `+` what is in this design alone, with `≠` what is not alike, until others are marked.
+    void markThings(const QStringList& only, const QStringList& changed);
+    [[nodiscard]] QStringList marked() const;
 
 signals:
     /// The user dragged or zoomed.
@@ -49,11 +50,10 @@ private:
     [[nodiscard]] double fitting() const;
     void look(Sight sight);
     void showSight();
-    void showMarks(bool on);
 
     CanvasScene m_scene;
     Sight m_sight;
-    QStringList m_marked;
+    Exhibits m_marks{m_scene};
     QPoint m_pressedAt, m_last;
     bool m_dragging = false;
 };

@@ -16,6 +16,19 @@ namespace {
 constexpr int differsRole = Qt::UserRole + 1, bestRole = Qt::UserRole + 2, sectionRole = Qt::UserRole + 3;
 constexpr int rowHeight = 26, barWidth = 3, labelColumn = 340;
 
+/// Down while the rows below are shown, else to the right.
+void paintChevron(QPainter& painter, QPointF centre, bool open, const QColor& color)
+{
+    constexpr double half = 4, depth = 2.2;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const auto at = [&](double along, double across) { return centre + (open ? QPointF(along, across) : QPointF(across, along)); };
+    const QPointF points[] = {at(-half, -depth), at(0, depth), at(half, -depth)};
+    painter.drawPolyline(points, 3);
+    painter.restore();
+}
+
 /// Rows of even height with a bar where something differs and a tick at the better figure.
 class CellDelegate : public QStyledItemDelegate {
 public:
@@ -39,6 +52,10 @@ public:
         painter->setFont(font);
         painter->setPen(differs || section ? style.text : style.secondaryText);
         QRect words = rect.adjusted(12, 0, -8, 0);
+        if (section && index.column() == 0) {
+            paintChevron(*painter, QPointF(words.left() + 4, rect.center().y() + 1), option.state & QStyle::State_Open, style.secondaryText);
+            words.setLeft(words.left() + 16);
+        }
         if (index.data(bestRole).toBool()) {
             const QString tick = QStringLiteral("\u2713");
             const int wide = painter->fontMetrics().horizontalAdvance(tick) + 6;
@@ -101,7 +118,12 @@ void CompareTable::fill()
             folded << topLevelItem(i)->data(0, Qt::UserRole).toString();
     clear();
     setColumnCount(int(m_comparison.titles.size()) + 1);
-    setHeaderLabels(QStringList{QString()} + m_comparison.titles);
+    QStringList labels{QString()};
+    for (const QString& title : m_comparison.titles)
+        labels << QStringLiteral("%1 · %2").arg(QChar(char16_t(u'A' + labels.size() - 1))).arg(title);
+    setHeaderLabels(labels);
+    for (int column = 1; column < labels.size(); ++column)
+        headerItem()->setToolTip(column, labels[column]);
     QTreeWidgetItem* section = nullptr;
     for (const Comparison::Row& row : m_comparison.rows) {
         if (m_onlyDifferences && !row.differs)

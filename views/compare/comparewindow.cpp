@@ -44,8 +44,6 @@ struct CompareWindow::Column {
 
 namespace {
 
-constexpr int headHeight = 40;
-
 /// What is drawn of these things: of what runs on a machine, the machine.
 QStringList drawn(const Design& design, const Catalog& catalog, const QStringList& ids)
 {
@@ -53,6 +51,16 @@ QStringList drawn(const Design& design, const Catalog& catalog, const QStringLis
     for (const QString& id : ids)
         result << (design.element({id}) ? standIn(design, catalog, {id}).value : id);
     return result;
+}
+
+QString differenceWords(const Differences& differences)
+{
+    if (differences.onlyInFirst.isEmpty() && differences.onlyInSecond.isEmpty() && differences.changed.isEmpty())
+        return QStringLiteral("the same");
+    return QStringLiteral("%1 only here, %2 changed, %3 missing")
+        .arg(differences.onlyInSecond.size())
+        .arg(differences.changed.size())
+        .arg(differences.onlyInFirst.size());
 }
 
 QString titleOf(const Design& design)
@@ -124,6 +132,10 @@ QWidget* CompareWindow::makeTools()
     m_mark = makeChip(QStringLiteral("Mark what differs"), bar);
     m_mark->setObjectName(QStringLiteral("chip"));
     connect(m_mark, &QToolButton::toggled, this, &CompareWindow::showMarks);
+    m_legend = makeLabel(QStringLiteral("+ only in this design   ≠ changed"), "caption", bar);
+    m_legend->setObjectName(QStringLiteral("markLegend"));
+    m_legend->hide();
+    row->addWidget(m_legend);
     row->addWidget(m_mark);
     QToolButton* only = makeChip(QStringLiteral("Only differences in the table"), bar);
     connect(only, &QToolButton::toggled, m_table, &CompareTable::setOnlyDifferences);
@@ -152,15 +164,16 @@ void CompareWindow::addColumn(std::unique_ptr<Column> column)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     auto* head = new QWidget(frame);
-    head->setFixedHeight(headHeight);
     auto* row = new QHBoxLayout(head);
-    row->setContentsMargins(12, 0, 8, 0);
-    column->name = makeLabel({}, "section", head);
+    row->setContentsMargins(12, 6, 8, 6);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    column->name = makeText({}, "section", head);  // titles of options often begin alike: all of it must be read
     column->name->setMinimumWidth(60);
-    column->name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     column->caption = makeLabel({}, "caption", head);
-    row->addWidget(column->name, 1);
-    row->addWidget(column->caption);
+    words->addWidget(column->name);
+    words->addWidget(column->caption);
+    row->addLayout(words, 1);
     column->view = new ComparedView(*column->editor, m_theme.style(), frame);
     ComparedView* view = column->view;
     if (column->own) {
@@ -283,25 +296,29 @@ void CompareWindow::refresh()
 void CompareWindow::showMarks()
 {
     const Design& first = m_open.design();
-    QStringList inFirst;
+    QStringList onlyInFirst, changed;
+    const auto mark = [this](const Column& column, const QStringList& only, const QStringList& unlike) {
+        const Design& design = column.editor->design();
+        const bool on = m_mark->isChecked();
+        column.view->markThings(on ? drawn(design, m_open.catalog(), only) : QStringList(), on ? drawn(design, m_open.catalog(), unlike) : QStringList());
+    };
     for (size_t i = 1; i < m_columns.size(); ++i) {
         const Design& other = m_columns[i]->editor->design();
         const Differences differences = differencesOf(first, other);
-        inFirst += differences.onlyInFirst + differences.changed;
-        m_columns[i]->view->markThings(
-            m_mark->isChecked() ? drawn(other, m_open.catalog(), differences.onlyInSecond + differences.changed) : QStringList());
-        m_columns[i]->caption->setText(QStringLiteral("%1 only here, %2 changed, %3 missing")
-                                           .arg(differences.onlyInSecond.size())
-                                           .arg(differences.changed.size())
-                                           .arg(differences.onlyInFirst.size()));
+        onlyInFirst += differences.onlyInFirst;
+        changed += differences.changed;
+        mark(*m_columns[i], differences.onlyInSecond, differences.changed);
+        m_columns[i]->caption->setText(differenceWords(differences));
     }
-    m_columns.front()->view->markThings(m_mark->isChecked() ? drawn(first, m_open.catalog(), inFirst) : QStringList());
+    mark(*m_columns.front(), onlyInFirst, changed);
+    m_legend->setVisible(m_mark->isChecked());
 }
 
 void CompareWindow::showNames()
 {
+    char16_t letter = u'A';  // as in the table
     for (const auto& column : m_columns) {
-        const QString title = column->title.isEmpty() ? titleOf(column->editor->design()) : column->title;
+        const QString title = QStringLiteral("%1 · %2").arg(QChar(letter++)).arg(column->title.isEmpty() ? titleOf(column->editor->design()) : column->title);
         column->name->setText(title);
         column->name->setToolTip(title);
         column->view->setAccessibleName(title);

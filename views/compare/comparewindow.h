@@ -70,6 +70,7 @@ private:
     QWidget* m_invitation;  ///< while there is nothing to compare with
     QPushButton* m_add = nullptr;
     QToolButton* m_mark = nullptr;
+    QLabel* m_legend = nullptr;
 };
 
 }  // namespace redoubt

@@ -162,8 +162,23 @@ void Editor::removeSelection()
 {
     if (m_selection.isEmpty())
         return;
-    const QString name = tr("Delete %1").arg(counted(m_selection.size(), spokenName(m_selection.front())));
-    apply(edits::remove(design(), m_catalog, m_selection), name);
+    takeAway(tr("Delete %1"));
+}
+
+void Editor::takeAway(const QString& step)
+{
+    const QString name = step.arg(counted(m_selection.size(), spokenName(m_selection.front())));
+    Patch patch = edits::remove(design(), m_catalog, m_selection);
+    QStringList along;
+    if (patch.scenarios)
+        for (const Scenario& scenario : design().scenarios)
+            if (std::none_of(patch.scenarios->begin(), patch.scenarios->end(), [&](const Scenario& s) { return s.name == scenario.name; }))
+                along << scenario.name;
+    apply(std::move(patch), name);
+    if (along.size() == 1)
+        emit said(tr("The scenario %1 went along: nothing that it names is left. Undo brings it back.").arg(along.front()));
+    else if (!along.isEmpty())
+        emit said(tr("The scenarios %1 went along: nothing that they name is left. Undo brings them back.").arg(along.join(QStringLiteral(", "))));
 }
 
 void Editor::rename(const QString& id, const QString& name)
@@ -242,8 +257,7 @@ void Editor::cut()
     copy();
     if (m_selection.isEmpty())
         return;
-    const QString name = tr("Cut %1").arg(counted(m_selection.size(), spokenName(m_selection.front())));
-    apply(edits::remove(design(), m_catalog, m_selection), name);
+    takeAway(tr("Cut %1"));
 }
 
 void Editor::insertPart(const Design& part, QPointF offset, const QString& step)

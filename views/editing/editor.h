@@ -76,9 +76,13 @@ signals:
     void selectionChanged();
     /// A group has no place on the canvas; who shows its properties listens to this.
     void groupMade(const QString& id);
+    /// A sentence for the status line about what an edit took along.
+    void said(const QString& text);
 
 private:
     void onChanged(const Change& change);
+    /// Removes the selection; `step` names the undo step, with %1 for what it is.
+    void takeAway(const QString& step);
     void insertPart(const Design& part, QPointF offset, const QString& step);
 
     Document& m_document;

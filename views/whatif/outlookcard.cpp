@@ -52,7 +52,7 @@ void OutlookCard::show(const ServiceOutlook& service, bool anyFailed)
     m_state->setText(word);
     m_state->setStyleSheet(stateSheet(service.state, style));
     m_reason->setText(service.reason);
-    m_figures->setText(anyFailed ? givenFailureWords(service) : QString());
+    m_figures->setText(anyFailed ? givenFailureWords(service).replace(QStringLiteral(" %"), QStringLiteral("\u00a0%")) : QString());  // a figure stays in one piece
     m_figures->setVisible(anyFailed);
     m_figures->setToolTip(QStringLiteral("Until somebody acts: %1\nOnce people have acted: %2\nWhat else may fail meanwhile is in the "
                                          "figures; the hours that people take are said beside them.")

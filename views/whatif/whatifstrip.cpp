@@ -114,7 +114,7 @@ void WhatIfStrip::refresh()
     m_title->setText(any ? outage->title() : tr("What-if"));
     const QString note = any ? outage->scenario().note : QString();
     const bool named = any && !outage->scenario().name.isEmpty();
-    m_hint->setText(!any         ? tr("Click a server, a site or a connection: it fails. Click it again: it is back. Escape restores all.")
+    m_hint->setText(!any         ? tr("Click a server, a site or a connection, or go there with the arrow keys and press Enter: it fails; again, and it is back. Escape restores all.")
                         : named  ? tr("Lost: %1%2").arg(outage->failedWords(), note.isEmpty() ? QString() : QStringLiteral(" · ") + note)
                                  : outage->summary());
     showServices();
