@@ -22,7 +22,7 @@ public:
         for (int i = 0; i < elements / 2; ++i)
             addLink(i);
         for (int i = 0; i < elements / 8; ++i)
-            m_design.waivers.push_back({text(), {anyElement(), text()}, text(), text(), QDate(2026, 1, 1 + below(28)), {}});
+            m_design.waivers.push_back({said(), {anyElement(), text()}, said(), text(), QDate(2026, 1, 1 + below(28)), {}});
         for (int i = 0; i < elements / 8; ++i)
             addScenario(i);
         for (const PropertyDef& def : m_catalog.settings)
@@ -45,6 +45,14 @@ private:
 
     int below(int n) { return int(m_random.bounded(n)); }
 
+    /// A text that says something, as a rule and a reason have to.
+    QString said()
+    {
+        QString made = text();
+        while (made.trimmed().isEmpty())
+            made = text();
+        return made;
+    }
     QString text()
     {
         static const QStringList hard{
