@@ -117,13 +117,8 @@ QString servicesText(const std::vector<ServiceEstimate>& services, bool givenFai
 
 QString verdictText(BudgetVerdict verdict)
 {
-    switch (verdict) {
-    case BudgetVerdict::Fits: return inked(u"fits"_qs, Ink::Green);
-    case BudgetVerdict::FitsOnAverage: return inked(u"fits on average"_qs, Ink::Yellow);
-    case BudgetVerdict::OverCalls: return inked(u"too many calls"_qs, Ink::Red);
-    case BudgetVerdict::OverSecrets: return inked(u"too many secrets"_qs, Ink::Red);
-    }
-    return {};
+    const Ink ink = verdict == BudgetVerdict::Fits ? Ink::Green : verdict == BudgetVerdict::FitsOnAverage ? Ink::Yellow : Ink::Red;
+    return inked(verdictWords(verdict), ink);
 }
 
 QString budgetsText(const std::vector<TenantBudget>& budgets)
@@ -140,6 +135,14 @@ QString budgetsText(const std::vector<TenantBudget>& budgets)
     return u"\nVault calls in a month of 30 days\n"_qs + table(rows);
 }
 
+QString membersOf(const Design& design, const GroupId& id)
+{
+    QStringList members;
+    for (const GroupMember& member : design.group(id)->members)
+        members << u"`%1`"_qs.arg(member.element.value);
+    return members.join(u", ");
+}
+
 /// Ids given as arguments must exist: a typing error would otherwise look like good news.
 void requireIds(const QStringList& ids, const Design& design)
 {
@@ -149,7 +152,10 @@ void requireIds(const QStringList& ids, const Design& design)
     for (auto it = design.links.keyBegin(); it != design.links.keyEnd(); ++it)
         known << (*it).value;
     for (const QString& id : ids)
-        if (!known.contains(id))
+        if (design.group({id}))
+            throw wrongUsage(u"--fail: `%1` is a group, and a group is nothing that fails by itself: give its members, %2"_qs.arg(
+                id, membersOf(design, {id})));
+        else if (!known.contains(id))
             throw wrongUsage(u"--fail: the design has no element or link `%1`%2"_qs.arg(id, didYouMean(id, known)));
 }
 

@@ -251,7 +251,7 @@ QString gateText(const Topology& topology, const std::vector<MissedTarget>& miss
             out += wrapped(u"Each of these alone stops it: %1"_qs.arg(namedIds(topology.design(), service.singlePoints)), 4);
         QStringList harden;
         for (const auto& [id, minutes] : each.harden)
-            harden << u"%1 (%2)"_qs.arg(topology.design().displayName(id), durationWords(std::max(0.0, minutes)));
+            harden << u"%1 %2"_qs.arg(namedId(topology.design(), id), durationWords(std::max(0.0, minutes)));
         if (!harden.isEmpty())
             out += wrapped(u"Most would be saved a year by hardening: %1"_qs.arg(harden.join(u", ")), 4);
     }

@@ -103,7 +103,7 @@ void addBudgets(Table& table, const Report& report, size_t column)
         table.put(vaultCalls, budget.name + QStringLiteral(", mapped secrets"), Unit::Calls, column, double(budget.secrets));
         table.put(vaultCalls, budget.name + QStringLiteral(", expected calls a month"), Unit::Calls, column, budget.expected);
         table.put(vaultCalls, budget.name + QStringLiteral(", worst month"), Unit::Calls, column, budget.worst);
-        table.put(vaultCalls, budget.name + QStringLiteral(", verdict"), column, verdictId(budget.verdict));
+        table.put(vaultCalls, budget.name + QStringLiteral(", verdict"), column, verdictWords(budget.verdict));
     }
 }
 

@@ -12,10 +12,13 @@ struct Figure {
     double availability = 1;
     double mttrHours = 8;
     bool counts = false;   ///< has a figure of its own; otherwise only its host, container or site counts (d.5)
+    QString source;        ///< of a figure that the design gives: what the design says about it, may be empty
     bool given = false;    ///< entered in the design; else the catalogue's default
     bool replaced = false; ///< the design's value was out of range: the default stands in for it (rule SLA-002)
 };
 
+/// Where a given figure comes from: `Given in the design: contract of 2026.`
+[[nodiscard]] QString givenWords(const Figure& figure);
 /// The figures of an element: those given, else the catalogue's defaults (d.5).
 [[nodiscard]] Figure figureOf(const Topology& topology, const ElementId& id);
 /// The figure of a database that the drawing leaves out (`database-modelled: false`): nothing when none is given.

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/analysis/failurewords.h"
 
-#include "model/design/numberwords.h"
-
 #include <algorithm>
 
 namespace redoubt {
@@ -52,24 +50,12 @@ QString inWords(const QStringList& items)
                             : items.first(items.size() - 1).join(QStringLiteral(", ")) + QStringLiteral(" and ") + items.back();
 }
 
-// An instance is called by its machine, and two of one name are told apart by their ids.
+// An instance is called by its machine.
 QString FailureWords::name(const QString& id) const
 {
-    const Topology& topology = m_structure.topology();
-    const Element* element = topology.design().element({id});
+    const Element* element = m_structure.topology().design().element({id});
     const bool inside = element && element->kind == QLatin1String("sql-instance");
-    const QString shown = inside ? topology.machineOf({id}).value : id;
-    if (const Link* link = topology.design().link({id}))
-        return oneLine(QStringLiteral("the link from %1 to %2").arg(topology.design().displayName(link->from.value),
-                                                                   topology.design().displayName(link->to.value)));
-    const QString words = oneLine(topology.design().displayName(shown));
-    if (!element || words == shown)
-        return words;
-    const QList<ElementId>& alike = topology.ofKind(topology.design().element({shown})->kind);
-    const bool ambiguous = std::any_of(alike.cbegin(), alike.cend(), [&](const ElementId& other) {
-        return other.value != shown && topology.design().displayName(other.value) == words;
-    });
-    return ambiguous ? QStringLiteral("%1 (%2)").arg(words, shown) : words;
+    return m_names.of(inside ? m_structure.topology().machineOf({id}).value : id);
 }
 
 QString FailureWords::nameOf(const Factor& factor) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/analysis/structure.h"
+#include "model/design/names.h"
 
 namespace redoubt {
 
@@ -12,7 +13,7 @@ namespace redoubt {
 /// Says what a structure's failures do, in the names that stand on the drawing.
 class FailureWords {
 public:
-    explicit FailureWords(Structure& structure) : m_structure(structure) {}
+    explicit FailureWords(Structure& structure) : m_structure(structure), m_names(structure.topology().design()) {}
 
     /// Why `factor` is false when only the structure's failures are down: sentences, each once.
     [[nodiscard]] QStringList missing(const Factor& factor) const;
@@ -28,10 +29,12 @@ public:
     /// What a person does, and about whom it is.
     [[nodiscard]] Takeover action(const Action& action, const QString& service) const;
 
+    /// As on the drawing; an instance is called by its machine.
+    [[nodiscard]] QString name(const QString& id) const;
+
 private:
     [[nodiscard]] bool works(const Factor& factor) const { return m_structure.diagram().holds(factor.works); }
     [[nodiscard]] bool works(const ElementId& id) const { return m_structure.diagram().holds(m_structure.components().up(id)); }
-    [[nodiscard]] QString name(const QString& id) const;
     [[nodiscard]] QString nameOf(const Factor& factor) const;
     void collectTakeovers(const Factor& factor, std::vector<Takeover>& result) const;
     [[nodiscard]] QStringList causes(const Factor& factor) const;
@@ -40,6 +43,7 @@ private:
     [[nodiscard]] Takeover siteAction(const QString& service) const;
 
     Structure& m_structure;
+    Names m_names;
 };
 
 }  // namespace redoubt

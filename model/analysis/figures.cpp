@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/analysis/components.h"
 
+#include "model/design/numberwords.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -41,6 +43,11 @@ double folded(const Topology& topology, const ElementId& id, const Element& elem
 
 }  // namespace
 
+QString givenWords(const Figure& figure)
+{
+    return figure.source.isEmpty() ? QStringLiteral("Given in the design.") : QStringLiteral("Given in the design: %1.").arg(oneLine(figure.source));
+}
+
 Figure figureOf(const Topology& topology, const ElementId& id)
 {
     Figure figure;
@@ -63,8 +70,10 @@ Figure figureOf(const Topology& topology, const ElementId& id)
         figure.given = isFraction(value);
         figure.replaced = !figure.given;
         figure.counts = figure.counts || figure.given;
-        if (figure.given)
+        if (figure.given) {
             figure.availability = value;
+            figure.source = textAt(element->properties, QStringLiteral("figure-source"));
+        }
     }
     figure.availability = folded(topology, id, *element, figure.availability);
     return figure;

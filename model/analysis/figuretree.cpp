@@ -82,7 +82,7 @@ private:
             node.source = QStringLiteral("Taken as down.");
         } else if (figure.given) {
             node.given = true;
-            node.source = QStringLiteral("Given in the design.");
+            node.source = givenWords(figure);
         } else if (const Element* element = topology.design().element({id}); element && level) {
             const auto byDefault = topology.catalog().defaultAvailability(topology.design(), *element);
             node.source = byDefault ? byDefault->basis : QString();

@@ -4,6 +4,7 @@
 
 #include "model/analysis/apibudget.h"
 #include "model/analysis/structure.h"
+#include "model/design/names.h"
 
 #include <algorithm>
 
@@ -36,7 +37,7 @@ void sayTime(RecoveryLine& line)
     switch (line.state) {
     case ServiceState::Working:
     case ServiceState::Degraded:
-        line.recoveryTime = QStringLiteral("by itself, about a minute");
+        line.recoveryTime = line.moves ? QStringLiteral("by itself, about a minute") : QStringLiteral("at once, nothing moves");
         break;
     case ServiceState::NeedsPerson:
         line.recoveryTime = hoursText(line.hours) + QStringLiteral(" by hand");
@@ -72,7 +73,7 @@ void sayPoint(RecoveryLine& line)
 
 class Statement {
 public:
-    explicit Statement(const Topology& topology) : m_topology(topology), m_design(topology.design()) {}
+    explicit Statement(const Topology& topology) : m_topology(topology), m_design(topology.design()), m_names(m_design) {}
 
     [[nodiscard]] std::vector<RecoveryLine> lines()
     {
@@ -95,6 +96,10 @@ public:
             if (!line.failed.isEmpty())
                 judge(std::move(line), id, structure);
         }
+        if (const auto recording = std::find_if(services.begin(), services.end(), isRecording); recording != services.end())
+            for (const ElementId& share : m_topology.ofKind(QStringLiteral("recording-share")))
+                if (!structure.diagram().holds(structure.components().up(share)) && isActiveShare(share))
+                    recordingsOn(share, *recording, {share.value});
         for (const ServiceOutlook& service : services) {
             const bool stands = service.state == ServiceState::NeedsPerson || service.state == ServiceState::Down;
             if (service.id == QLatin1String("ss-login") && stands)
@@ -159,6 +164,7 @@ private:
         const GroupMember* primary = primaryOf(ag);
         if (structure.diagram().holds(need.automatic)) {
             line.state = ServiceState::Working;
+            line.moves = primary && !isLeft(*primary);
             line.loss = Loss::None;
         } else if (const auto remedy = quickestRemedy(structure.diagram(), need, structure.actionHours())) {
             line.state = ServiceState::NeedsPerson;
@@ -197,7 +203,7 @@ private:
         line.dataSet = m_design.displayName(id.value);
         line.subject = id.value;
         line.failed = {server.value};
-        line.failure = QStringLiteral("Loss of the database server %1").arg(m_design.displayName(server.value));
+        line.failure = QStringLiteral("Loss of the database server %1").arg(m_names.of(server.value));
         judge(line, id);
         if (const ElementId site = m_topology.siteOf(server); !site.isEmpty()) {
             line.failed = {site.value};
@@ -209,40 +215,58 @@ private:
             line.failure = QStringLiteral("Loss of the witness");
             judge(line, id);
             line.failed = {votes.witness.value, server.value};
-            line.failure = QStringLiteral("Loss of the witness and of %1").arg(m_design.displayName(server.value));
+            line.failure = QStringLiteral("Loss of the witness and of %1").arg(m_names.of(server.value));
             judge(line, id);
         }
     }
 
+    [[nodiscard]] static bool isRecording(const ServiceOutlook& service) { return service.id == QLatin1String("session-recording"); }
+
+    /// Recordings go to it while nothing is down: its loss alone stops them. Another site's share is a copy.
+    [[nodiscard]] bool isActiveShare(const ElementId& share) const
+    {
+        const WhatIf outlook = whatIf(m_topology, {share.value});
+        const auto service = std::find_if(outlook.services.begin(), outlook.services.end(), isRecording);
+        return service != outlook.services.end() && service->state != ServiceState::Working && service->state != ServiceState::Degraded;
+    }
+
     void recordings()
     {
-        Structure structure(m_topology, {});
-        const std::vector<Service> services = structure.services();
-        if (std::none_of(services.begin(), services.end(), [](const Service& s) { return s.id == QLatin1String("session-recording"); }))
-            return;
         for (const ElementId& share : m_topology.ofKind(QStringLiteral("recording-share"))) {
-            bool copied = false;
-            for (const QList<int>& flows : {m_topology.from(share), m_topology.to(share)})
-                for (const int index : flows)
-                    copied = copied || m_topology.flow(index).rows.contains(QStringLiteral("CN-21"));
-            RecoveryLine line;
-            line.dataSet = QStringLiteral("Session recordings");
-            line.subject = share.value;
-            line.failed = {share.value};
-            line.failure = QStringLiteral("Loss of the recording server %1").arg(m_design.displayName(share.value));
             const WhatIf outlook = whatIf(m_topology, {share.value});
-            for (const ServiceOutlook& service : outlook.services)
-                if (service.id == QLatin1String("session-recording")) {
-                    line.state = service.state == ServiceState::Degraded ? ServiceState::Working : service.state;
-                    line.hours = service.hours;
-                    for (const FailoverStep& step : service.steps)
-                        line.hoursAssumed = line.hoursAssumed || (step.byPerson && !step.given);
-                }
-            if (line.state == ServiceState::Down)
-                repairTime(line);
-            line.loss = copied ? Loss::NotYetCopied : Loss::Backup;
-            add(std::move(line));
+            const auto service = std::find_if(outlook.services.begin(), outlook.services.end(), isRecording);
+            if (service == outlook.services.end())
+                return;
+            recordingsOn(share, *service, {share.value});
         }
+    }
+
+    void recordingsOn(const ElementId& share, const ServiceOutlook& service, const QStringList& failed)
+    {
+        const QList<ElementId>& shares = m_topology.ofKind(QStringLiteral("recording-share"));
+        bool copied = false;
+        for (const QList<int>& flows : {m_topology.from(share), m_topology.to(share)})
+            for (const int index : flows)
+                copied = copied || m_topology.flow(index).rows.contains(QStringLiteral("CN-21"));
+        const bool sibling = std::any_of(shares.cbegin(), shares.cend(), [&](const ElementId& other) {
+            return other != share && m_topology.siteOf(other) == m_topology.siteOf(share);
+        });
+        RecoveryLine line;
+        line.dataSet = shares.size() == 1 ? QStringLiteral("Session recordings")
+                                          : QStringLiteral("Session recordings on %1").arg(m_names.of(share.value));
+        line.subject = share.value;
+        line.failed = failed;
+        line.failure = QStringLiteral("Loss of the recording server %1").arg(m_names.of(share.value));
+        line.state = service.state == ServiceState::Degraded ? ServiceState::Working : service.state;
+        line.hours = service.hours;
+        for (const FailoverStep& step : service.steps)
+            line.hoursAssumed = line.hoursAssumed || (step.byPerson && !step.given);
+        if (line.state == ServiceState::Down)
+            repairTime(line);
+        // A share that is not written to now holds nothing but a copy.
+        line.moves = sibling || isActiveShare(share);
+        line.loss = !line.moves ? Loss::None : copied ? Loss::NotYetCopied : Loss::Backup;
+        add(std::move(line));
     }
 
     void copy(const ElementId& tenant)
@@ -261,12 +285,13 @@ private:
         line.lossMinutes = input->intervalMinutes;
         line.staleShare = calls->staleShare;
         sayPoint(line);
-        line.recoveryTime = QStringLiteral("as soon as an operator reads from the vault");
+        line.recoveryTime = QStringLiteral("at the next read from the vault");
         m_lines.push_back(std::move(line));
     }
 
     const Topology& m_topology;
     const Design& m_design;
+    Names m_names;
     std::vector<RecoveryLine> m_lines;
 };
 

@@ -20,9 +20,10 @@ struct RecoveryLine {
     QString failure;   ///< `Loss of the primary database server` ...
     QStringList failed;
     ServiceState state = ServiceState::Working;  ///< of the data set; never Degraded
-    /// Recovery time in hours: zero when it happens by itself (the switch itself takes about a minute), the people's time,
+    /// Recovery time in hours: zero when it happens by itself (a switch takes about a minute), the people's time,
     /// or the time of the repair.
     double hours = 0;
+    bool moves = true;  ///< something else takes over; else what was lost was not in use, and nobody notices
     bool hoursAssumed = false;  ///< from the catalogue's defaults
     Loss loss = Loss::None;
     std::optional<double> lossMinutes;

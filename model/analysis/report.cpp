@@ -6,6 +6,21 @@
 
 namespace redoubt {
 
+QString verdictWords(BudgetVerdict verdict)
+{
+    switch (verdict) {
+    case BudgetVerdict::Fits:
+        return QStringLiteral("fits");
+    case BudgetVerdict::FitsOnAverage:
+        return QStringLiteral("fits on average");
+    case BudgetVerdict::OverCalls:
+        return QStringLiteral("too many calls");
+    case BudgetVerdict::OverSecrets:
+        return QStringLiteral("too many secrets");
+    }
+    return {};
+}
+
 QString verdictId(BudgetVerdict verdict)
 {
     switch (verdict) {

@@ -25,6 +25,7 @@ struct ServiceEstimate {
 };
 
 enum class BudgetVerdict { Fits, FitsOnAverage, OverCalls, OverSecrets };
+[[nodiscard]] QString verdictWords(BudgetVerdict verdict);  ///< `too many calls`
 [[nodiscard]] QString verdictId(BudgetVerdict verdict);  ///< `fits`, `fits-on-average`, `over-calls`, `over-secrets`
 
 /// The API-call budget of one DevOps Secrets Vault tenant over a 30-day month (catalogue section e).

@@ -133,6 +133,10 @@ void Structure::vault(Services& services)
         const auto active = m_topology.value(tenant, QStringLiteral("active"));
         if (active && !active->boolean().value_or(true))
             continue;
+        // Only mapped secrets can be read from a vault: one to which nothing is mapped serves nobody (catalogue d.3).
+        const auto mapped = m_topology.value(tenant, QStringLiteral("mapped"));
+        if (mapped && mapped->list() && mapped->list()->empty())
+            continue;
         if (auto service = retrieval(tenant))
             services.push_back(std::move(*service));
     }

@@ -113,7 +113,8 @@ FactorPtr Structure::reachOver(const PathFinder& path, const std::vector<Entry>&
 {
     std::vector<FactorPtr> ways;
     for (const Entry& entry : entries)
-        ways.push_back(entry.severed ? component(Diagram::no, entry.id.value) : path.reach(entry.id, nodeUp));
+        ways.push_back(entry.severed ? allOf(m_diagram, {component(Diagram::no, entry.id.value)}, {QStringLiteral("Connection"), entry.id.value})
+                                     : path.reach(entry.id, nodeUp));
     return anyOf(m_diagram, std::move(ways));
 }
 

@@ -88,10 +88,10 @@ private:
 
     [[nodiscard]] QString listed(const QStringList& ids) const
     {
-        constexpr qsizetype most = 4;
+        constexpr qsizetype most = 8;
         QStringList result;
         for (const QString& id : ids.first(std::min(ids.size(), most)))
-            result << m_after.topology().design().displayName(id);
+            result << m_words.name(id);
         if (ids.size() > most)
             result << QStringLiteral("%1 more").arg(ids.size() - most);
         return inWords(result);

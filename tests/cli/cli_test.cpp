@@ -100,6 +100,7 @@ private slots:
         row("check a.redoubt.yaml --format sharif", u"sharif"_qs);
         row("check a.redoubt.yaml --nonsense", u"--nonsense"_qs);
         row("estimate a.redoubt.yaml --fail sql-3", u"the design has no element or link `sql-3`; did you mean `sql-1`?"_qs);
+        row("estimate a.redoubt.yaml --fail ag-ss", u"`ag-ss` is a group, and a group is nothing that fails by itself: give its members, `sql-1"_qs);
         row("estimate a.redoubt.yaml --scenario nothing", u"the design has no scenario `nothing`; it has `Server and witness lost`"_qs);
         row("estimate a.redoubt.yaml --scenario S --fail sql-1", u"--scenario"_qs);
         row("export a.redoubt.yaml --view round -o a.svg",

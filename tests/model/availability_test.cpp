@@ -203,6 +203,9 @@ private slots:
                  QStringList({login, console, u"pm-agents"_s, u"rotation@de-site-a"_s, u"rotation@de-site-b"_s,
                               u"session-recording"_s}));
         QCOMPARE(ids(cloudWithVault()), QStringList({u"credential-retrieval@dsv"_s, u"ssc-login"_s}));
+        Draft unmapped = cloudWithVault();  // nothing is mapped to the vault: it serves nobody
+        unmapped.set(u"dsv"_s, u"mapped"_s, PropertyList{});
+        QCOMPARE(ids(unmapped), QStringList({u"ssc-login"_s}));
         QCOMPARE(ids(privilegeSecure(u"single"_s)),
                  QStringList({nps, u"nps-sessions@servers"_s, u"nps-password-change@servers"_s}));
         QCOMPARE(ids(Draft()), QStringList());

@@ -258,13 +258,28 @@ private slots:
         QVERIFY(given({}).empty());
         QVERIFY(given({u"ss-web-1"_s}).empty());
         const std::vector<RecoveryLine> site = given({u"dc-a"_s, u"ss-web-4"_s});
-        QCOMPARE(site.size(), size_t(2));
+        QCOMPARE(site.size(), size_t(3));
         for (const RecoveryLine& line : site) {
+            const bool recordings = line.subject == u"recordings-a", manual = line.subject == u"ag-pm";
+            if (recordings) {  // the other site's share takes over by itself; what was not copied to it is not there
+                QCOMPARE(line.state, ServiceState::Working);
+                QCOMPARE(line.loss, RecoveryLine::Loss::NotYetCopied);
+                QCOMPARE(line.recoveryTime, u"by itself, about a minute"_s);
+                continue;
+            }
             QCOMPARE(line.failed, QStringList{u"dc-a"_s});
-            const bool manual = line.subject == u"ag-pm";
             QCOMPARE(line.state, manual ? ServiceState::NeedsPerson : ServiceState::Working);
             QCOMPARE(line.loss, manual ? RecoveryLine::Loss::NotYetCopied : RecoveryLine::Loss::None);
         }
+        // Of a witness, or of a share that only holds the copies, nothing moves and nothing is lost.
+        for (const QString& unused : {u"witness"_s, u"recordings-b"_s})
+            for (const RecoveryLine& line : recoveryStatement(topology))
+                if (line.failed == QStringList{unused}) {
+                    QVERIFY(!line.moves);
+                    QCOMPARE(line.recoveryTime, u"at once, nothing moves"_s);
+                    QCOMPARE(line.recoveryPoint, u"nothing is lost"_s);
+                }
+        QVERIFY(given({u"recordings-b"_s}).empty());
         // The same as the statement that is made beforehand.
         for (const RecoveryLine& before : recoveryStatement(topology))
             for (const RecoveryLine& now : given(QSet<QString>(before.failed.cbegin(), before.failed.cend())))

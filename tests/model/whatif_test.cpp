@@ -91,7 +91,7 @@ private slots:
         const WhatIf share = outcome(published(u"ss-pm-c3"_s), {u"recordings-a"_s});
         const ServiceOutlook recording = of(share, u"session-recording"_s);
         QCOMPARE(recording.state, ServiceState::NeedsPerson);
-        QVERIFY2(recording.reason.contains(u"Session recording file server (recordings-a) is down."_s), qPrintable(recording.reason));
+        QVERIFY2(recording.reason.contains(u"Session recording file server (Datacenter A) is down."_s), qPrintable(recording.reason));
         QVERIFY2(!recording.reason.contains(u"Datacenter B"_s), qPrintable(recording.reason));
         const WhatIf site = outcome(published(u"ss-pm-c3"_s), {u"dc-a"_s});
         QCOMPARE(of(site, u"session-recording"_s).state, ServiceState::Degraded);

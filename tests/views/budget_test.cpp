@@ -75,22 +75,22 @@ private slots:
         QCOMPARE(six(budget().expected), u"84.106586"_qs);
         QCOMPARE(six(budget().worst), six(100));
         QCOMPARE(six(budget().ceiling), six(3060));
-        QCOMPARE(verdict(), verdictText(BudgetVerdict::Fits));
+        QCOMPARE(verdict(), verdictWords(BudgetVerdict::Fits));
         QVERIFY2(sentence().contains(u"4.0 %"_qs), qPrintable(sentence()));
 
         fill(0, {u"250"_qs, u"30"_qs});  // D5
         QCOMPARE(six(budget().expected), six(7560));
-        QCOMPARE(verdict(), verdictText(BudgetVerdict::OverCalls));
+        QCOMPARE(verdict(), verdictWords(BudgetVerdict::OverCalls));
         QVERIFY2(sentence().contains(u"5,060 calls over"_qs), qPrintable(sentence()));
         QCOMPARE(cell(0, 6).data().toString(), u"81"_qs);  // the most that fit
 
         fill(0, {u"40"_qs, u"0"_qs, u"300"_qs});  // D7
         QCOMPARE(six(budget().expected), u"2444.496148"_qs);
-        QCOMPARE(verdict(), verdictText(BudgetVerdict::Fits));
+        QCOMPARE(verdict(), verdictWords(BudgetVerdict::Fits));
 
         // D14: the secrets are too many before the calls are.
         fill(0, {u"300"_qs, u"1"_qs, u"0"_qs});
-        QCOMPARE(verdict(), verdictText(BudgetVerdict::OverSecrets));
+        QCOMPARE(verdict(), verdictWords(BudgetVerdict::OverSecrets));
         QVERIFY2(sentence().contains(u"50 secrets too many"_qs), qPrintable(sentence()));
 
         while (m_at->steps() > 0 && !(m_at->design() == empty) && m_at->editor().undoStack().canUndo())
@@ -162,14 +162,14 @@ private slots:
         QCOMPARE(m_at->steps(), steps + 1);
         QCOMPARE(m_at->design().element({m_tenant})->properties.at(u"sync-interval-min"_qs), PropertyValue(4330));  // catalogue e.4
         QVERIFY(m_at->settle());
-        QCOMPARE(verdict(), verdictText(BudgetVerdict::Fits));
+        QCOMPARE(verdict(), verdictWords(BudgetVerdict::Fits));
         m_at->window->actionsOf().undo->trigger();
         QVERIFY(m_at->design() == over);
         QVERIFY(m_at->settle());
         QVERIFY(m_at->press("applyLever1"));
         QVERIFY(m_at->settle());
         QCOMPARE(budget().secrets, 81);
-        QCOMPARE(verdict(), verdictText(BudgetVerdict::Fits));
+        QCOMPARE(verdict(), verdictWords(BudgetVerdict::Fits));
     }
 
     void withoutAnIntervalItSaysWhatIsMissing()

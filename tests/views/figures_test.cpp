@@ -4,6 +4,7 @@
 // it stands, what is proposed is previewed and made.
 #include "tests/views/figuresfixture.h"
 
+#include "model/design/numberwords.h"
 #include "model/analysis/downtimecost.h"
 #include "model/analysis/importance.h"
 #include "model/analysis/recoverystatement.h"
@@ -66,8 +67,8 @@ private slots:
         QVERIFY(m_at->settle());
         QVERIFY(table("factors").model()->rowCount() > 0);
         const ServiceEstimate& first = m_at->report().services.front();
-        QCOMPARE(m_at->find<QLabel>("serviceFigure")->text(), percentText(first.withManualFailover));
-        QCOMPARE(table("factors").model()->index(0, works()).data().toString(), percentText(first.automatic));
+        QCOMPARE(m_at->find<QLabel>("serviceFigure")->text(), percentWords(first.withManualFailover));
+        QCOMPARE(table("factors").model()->index(0, works()).data().toString(), percentWords(first.automatic));
     }
 
     void anInputIsEditedInItsRowAndUndone()
@@ -86,9 +87,9 @@ private slots:
         QVERIFY(m_at->settle());
         QVERIFY(m_at->service(u"ss-login"_qs).withManualFailover < figure);
         const QModelIndex now = FiguresFixture::rowOf(table("factors"), web);
-        QCOMPARE(cell(now, works()).data().toString(), percentText(0.9));
+        QCOMPARE(cell(now, works()).data().toString(), percentWords(0.9));
         QCOMPARE(cell(now, 3).data(FieldDelegate::TagRole).toString(), u"given"_qs);
-        QCOMPARE(m_at->find<QLabel>("serviceFigure")->text(), percentText(m_at->service(u"ss-login"_qs).withManualFailover));
+        QCOMPARE(m_at->find<QLabel>("serviceFigure")->text(), percentWords(m_at->service(u"ss-login"_qs).withManualFailover));
 
         m_at->window->actionsOf().undo->trigger();
         QVERIFY(m_at->design() == before);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Redoubt authors
 // SPDX-License-Identifier: Apache-2.0
 #include "views/editing/liveanalysis.h"
+#include "model/design/numberwords.h"
 #include "views/estimates/servicecard.h"
 #include "views/findings/findingdetails.h"
 #include "views/findings/findingspanel.h"
@@ -262,10 +263,10 @@ private slots:
 
     void figuresReadAsPeopleSayThem()
     {
-        QCOMPARE(percentText(0.999864), u"99.986 %"_qs);
-        QCOMPARE(percentText(0.9999), u"99.99 %"_qs);
-        QCOMPARE(percentText(1), u"100 %"_qs);
-        QCOMPARE(percentText(0.5), u"50 %"_qs);
+        QCOMPARE(percentWords(0.999864), u"99.9864 %"_qs);
+        QCOMPARE(percentWords(0.9999), u"99.99 %"_qs);
+        QCOMPARE(percentWords(1), u"100 %"_qs);
+        QCOMPARE(percentWords(0.5), u"50 %"_qs);
         QCOMPARE(downtimeText(71.4), u"71 minutes a year"_qs);
         QCOMPARE(downtimeText(0.01), u"under a second a year"_qs);
         QCOMPARE(downtimeText(1), u"1 minute a year"_qs);

@@ -12,21 +12,6 @@
 
 namespace redoubt {
 
-QString verdictText(BudgetVerdict verdict)
-{
-    switch (verdict) {
-    case BudgetVerdict::Fits:
-        return QStringLiteral("fits the plan");
-    case BudgetVerdict::FitsOnAverage:
-        return QStringLiteral("fits on average only");
-    case BudgetVerdict::OverCalls:
-        return QStringLiteral("too many calls");
-    case BudgetVerdict::OverSecrets:
-        return QStringLiteral("too many secrets");
-    }
-    return {};
-}
-
 BudgetCard::BudgetCard(const Theme& theme, QWidget* parent)
     : QFrame(parent)
     , m_theme(theme)
@@ -68,7 +53,7 @@ void BudgetCard::show(const TenantBudget& budget)
     const bool average = budget.verdict == BudgetVerdict::FitsOnAverage;
     const QColor fill = fits ? style.goodFill : average ? style.warningFill : style.errorFill;
     const QColor ink = readable(fits ? style.good : average ? style.warning : style.error, fill, 4.5);
-    m_verdict->setText(verdictText(budget.verdict));
+    m_verdict->setText(verdictWords(budget.verdict));
     m_verdict->setStyleSheet(QStringLiteral("color: %1; background: %2; border-radius: 9px; padding: 1px 8px; font-size: 11px;")
                                  .arg(ink.name(), fill.name()));
     m_bar->show(budget);

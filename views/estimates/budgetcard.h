@@ -14,8 +14,6 @@ namespace redoubt {
 class Theme;
 class BudgetBar;
 
-/// `Fits the plan`, `Fits on average only`, `Over the plan's calls`, `Over the plan's secrets`.
-[[nodiscard]] QString verdictText(BudgetVerdict verdict);
 
 /// The call budget of one vault tenant: best, expected and worst month against the plan.
 class BudgetCard : public QFrame {

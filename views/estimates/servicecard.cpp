@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/estimates/servicecard.h"
 
+#include "model/design/numberwords.h"
 #include "views/parts/flowlayout.h"
 #include "views/parts/panels.h"
 #include "views/parts/theme.h"
@@ -23,7 +24,7 @@ TargetVerdict judgeTarget(const ServiceEstimate& service, const std::optional<do
 
 QString targetText(TargetVerdict verdict, double target)
 {
-    const QString figure = percentText(target);
+    const QString figure = percentWords(target);
     switch (verdict) {
     case TargetVerdict::Met:
         return QStringLiteral("meets %1").arg(figure);
@@ -76,12 +77,12 @@ void ServiceCard::show(const ServiceEstimate& service, const std::optional<doubl
 {
     m_service = service.id;
     m_name->setText(service.name);
-    m_figure->setText(percentText(service.withManualFailover));
+    m_figure->setText(percentWords(service.withManualFailover));
     m_downtime->setText(QStringLiteral("Down %1").arg(downtimeText(service.downtimeMinutesYear)));
     const bool helped = service.withManualFailover - service.automatic > 1e-12;
     const double automaticMinutes = (1 - service.automatic) * 525600;
     m_automatic->setText(helped ? QStringLiteral("With people failing over. Automatic only: %1, %2")
-                                      .arg(percentText(service.automatic), downtimeText(automaticMinutes))
+                                      .arg(percentWords(service.automatic), downtimeText(automaticMinutes))
                                 : QStringLiteral("Automatic; nobody has to act"));
     QStringList tip {QStringLiteral("Automatic: %1").arg(percentInFull(service.automatic)),
                      QStringLiteral("With manual failover: %1").arg(percentInFull(service.withManualFailover)),

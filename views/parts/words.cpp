@@ -9,11 +9,6 @@
 
 namespace redoubt {
 
-QString percentText(double availability)
-{
-    return percentWords(availability, 1);
-}
-
 QString percentInFull(double availability)
 {
     return QString::number(availability * 100, 'g', 15) + QStringLiteral(" %");

@@ -9,9 +9,7 @@ namespace redoubt {
 
 /// Figures as people read them, in the words of the window.
 
-/// `99.986 %`: as many digits as keep two that tell something, at most three behind the last nine.
-[[nodiscard]] QString percentText(double availability);
-/// The same with every digit that the figure has.
+/// A percentage with every digit that the figure has.
 [[nodiscard]] QString percentInFull(double availability);
 /// `71 minutes`, `4 days`, `under a second`.
 [[nodiscard]] QString durationText(double minutes);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/render/outage.h"
 
+#include "model/design/numberwords.h"
 #include "model/analysis/failurewords.h"
 #include "model/analysis/topology.h"
 #include "views/parts/words.h"
@@ -114,11 +115,11 @@ QString givenFailureWords(const ServiceOutlook& service)
     case ServiceState::Working:
     case ServiceState::Degraded:
         return service.withPeople - service.automatic > 1e-12
-            ? u"While this lasts: %1 by itself, %2 with people helping"_qs.arg(percentText(service.automatic), percentText(service.withPeople))
-            : u"While this lasts: %1"_qs.arg(percentText(service.automatic));
+            ? u"While this lasts: %1 by itself, %2 with people helping"_qs.arg(percentWords(service.automatic), percentWords(service.withPeople))
+            : u"While this lasts: %1"_qs.arg(percentWords(service.automatic));
     case ServiceState::NeedsPerson:
-        return u"Until somebody acts: %1. After that, while this lasts: %2"_qs.arg(percentText(service.automatic),
-                                                                                    percentText(service.withPeople));
+        return u"Until somebody acts: %1. After that, while this lasts: %2"_qs.arg(percentWords(service.automatic),
+                                                                                    percentWords(service.withPeople));
     case ServiceState::Down:
         return u"Until the repair: 0 %"_qs;
     }

@@ -10,7 +10,7 @@ namespace redoubt {
 namespace {
 
 constexpr double leastWidth = 720, readableWidth = 900, mostScale = 1.8;
-constexpr int reasonLines = 5;
+constexpr int reasonLines = 24;  ///< all of it; only a text out of proportion is cut
 
 /// Puts lines of text under each other.
 class Column {
@@ -70,7 +70,7 @@ private:
     double head()
     {
         Column column(m_shapes, m_pad, m_pad, m_width - 2 * m_pad);
-        column.say(m_outage.title(), size(metric::siteHeading), m_style.text, true, 2);
+        column.say(m_outage.title(), size(metric::siteHeading), m_style.text, true, 4);
         if (!m_outage.scenario().name.isEmpty())
             column.say(u"Lost: "_qs + m_outage.failedWords(), size(metric::element), m_style.failed, true, 2);
         if (!m_outage.scenario().note.isEmpty())
@@ -105,7 +105,7 @@ private:
         column.say(outlook.name, size(metric::element), m_style.text, true, 2);
         column.say(capital(stateWords(outlook.state)), size(metric::element), readable(m_style.state(outlook.state), m_style.canvas, 4.5), true);
         column.say(outlook.reason, size(metric::smallest), m_style.secondaryText, false, reasonLines);
-        column.say(givenFailureWords(outlook), size(metric::smallest), m_style.text, false, 2);
+        column.say(givenFailureWords(outlook), size(metric::smallest), m_style.text, false, 4);
         return column.top();
     }
 

@@ -192,7 +192,7 @@ void BudgetChart::paintSmallest(QPainter& painter) const
     painter.setPen(Qt::NoPen);
     painter.setBrush(style.good);
     painter.drawPolygon(QPolygonF({QPointF(x - 5, area.bottom() + 1), QPointF(x + 5, area.bottom() + 1), QPointF(x, area.bottom() - 7)}));
-    const QString words = QStringLiteral("fits from %1").arg(intervalText(*smallest));
+    const QString words = QStringLiteral("calls fit from %1").arg(intervalText(*smallest));
     const double width = painter.fontMetrics().horizontalAdvance(words);
     painter.setPen(readable(style.good, style.panel, 4.5));
     const bool left = x + width + 8 > area.right();

@@ -163,7 +163,7 @@ void BudgetPage::showVerdict(const BudgetStory& story)
     const TenantBudget& budget = story.budget;
     const bool fits = budget.verdict == BudgetVerdict::Fits, average = budget.verdict == BudgetVerdict::FitsOnAverage;
     const QColor fill = fits ? style.goodFill : average ? style.warningFill : style.errorFill;
-    m_verdict->setText(verdictText(budget.verdict));
+    m_verdict->setText(verdictWords(budget.verdict));
     m_verdict->setStyleSheet(QStringLiteral("color: %1; background: %2; border-radius: 8px; padding: 2px 10px; font-weight: 600;")
                                  .arg(readable(fits ? style.good : average ? style.warning : style.error, fill, 4.5).name(), fill.name()));
     QStringList parts;
@@ -229,7 +229,7 @@ void BudgetPage::showLevers(const std::vector<Lever>& levers)
         layout->setSpacing(12);
         layout->addWidget(makeText(lever.words, "", row), 1);
         if (!lever.patch.isEmpty()) {
-            layout->addWidget(makeLabel(QStringLiteral("worst %1, %2").arg(countText(lever.worst), verdictText(lever.verdict)), "secondary", row));
+            layout->addWidget(makeLabel(QStringLiteral("worst %1, %2").arg(countText(lever.worst), verdictWords(lever.verdict)), "secondary", row));
             auto* apply = new QPushButton(QStringLiteral("Apply"), row);
             apply->setObjectName(QStringLiteral("applyLever%1").arg(index));
             apply->setAccessibleName(lever.step);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/estimates/failures/quorumpage.h"
 
+#include "model/design/names.h"
 #include "views/estimates/figures/figurerow.h"
 #include "views/estimates/figures/figuretable.h"
 #include "views/parts/panels.h"
@@ -55,7 +56,7 @@ QuorumPage::QuorumPage(const FigureContext& context, QWidget* parent)
     m_table->items().setHorizontalHeaderLabels({QStringLiteral("What is lost"), QStringLiteral("Votes left"), QStringLiteral("At once"), QStringLiteral("One after another")});
     m_table->items().horizontalHeaderItem(2)->setToolTip(QStringLiteral("Static votes: everything is lost at the same moment"));
     m_table->items().horizontalHeaderItem(3)->setToolTip(QStringLiteral("Dynamic quorum: the cluster counts anew between the losses"));
-    m_table->setWidths({90, 130, 180});
+    m_table->setWidths({84, 124, 250});
     m_table->setAccessibleName(QStringLiteral("Quorum of the clusters"));
     layout->addWidget(m_table, 1);
     layout->addWidget(makeRule(this));
@@ -86,7 +87,7 @@ void QuorumPage::compute()
 QList<QStandardItem*> QuorumPage::rowOf(const QuorumLoss& loss, const QuorumStatement& statement) const
 {
     const Style& style = m_context.theme.style();
-    FigureRow row = figureRow({FigureNames(m_context.editor.design()).of(loss.lost),
+    FigureRow row = figureRow({Names(m_context.editor.design()).of(loss.lost),
                                QStringLiteral("%1 of %2").arg(loss.votesLeft).arg(statement.total), {}, {}}, loss.lost);
     row.front()->setData(loss.lost, LostRole);
     const auto say = [&](int column, bool survives, const QString& holds, const QString& lost) {

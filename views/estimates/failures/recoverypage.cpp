@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/estimates/failures/recoverypage.h"
 
+#include "model/design/names.h"
 #include "views/estimates/figures/fielddelegate.h"
 #include "views/estimates/figures/figurerow.h"
 #include "views/estimates/figures/figuretable.h"
@@ -29,7 +30,7 @@ RecoveryPage::RecoveryPage(const FigureContext& context, QWidget* parent)
     m_table->items().setHorizontalHeaderLabels({QStringLiteral("Failure"), QStringLiteral("The data is then"), QStringLiteral("Back in"), QStringLiteral("What is lost")});
     m_table->items().horizontalHeaderItem(2)->setToolTip(QStringLiteral("Recovery time"));
     m_table->items().horizontalHeaderItem(3)->setToolTip(QStringLiteral("Recovery point"));
-    m_table->setWidths({128, 190, 230});
+    m_table->setWidths({128, 204, 224});
     m_table->setRootIsDecorated(true);
     m_table->setAccessibleName(QStringLiteral("Recovery time and recovery point"));
     layout->addWidget(m_table);
@@ -47,14 +48,14 @@ void RecoveryPage::compute()
 void RecoveryPage::take(const std::vector<RecoveryLine>& lines)
 {
     const Style& style = m_context.theme.style();
-    const FigureNames names(m_context.editor.design());
+    const Names names(m_context.editor.design());
     std::vector<FigureRow> rows;
     QString shown;
     for (const RecoveryLine& line : lines) {
         const QString set = line.dataSet + QLatin1Char('\n') + line.subject;
         if (set != shown || rows.empty()) {
             shown = set;
-            FigureRow heading = headingRow(names.of(line.subject) == line.dataSet ? line.dataSet : QStringLiteral("%1 · %2").arg(line.dataSet, names.of(line.subject)), 4);
+            FigureRow heading = headingRow(line.dataSet, 4);
             heading.front()->setData(QStringList {line.subject}, FigureTable::IdsRole);
             rows.push_back(heading);
         }

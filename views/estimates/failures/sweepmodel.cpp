@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/estimates/failures/sweepmodel.h"
 
+#include "model/design/names.h"
 #include "views/estimates/figures/fielddelegate.h"
 #include "views/estimates/figures/figurerow.h"
 #include "views/estimates/figures/figuretable.h"
@@ -33,7 +34,7 @@ void SweepModel::show(FailureSweep sweep, const Design& design, const QHash<QStr
 void SweepModel::build(const Design& design)
 {
     m_entries.clear();
-    const FigureNames names(design);
+    const Names names(design);
     for (const std::vector<SweepVerdict>* list : {&m_sweep.singles, &m_sweep.doubles})
         for (const SweepVerdict& verdict : *list) {
             const QString name = names.of(verdict.failed);

@@ -100,14 +100,18 @@ void SweepPage::take(FailureSweep sweep)
     m_doubles->setEnabled(complete);
     m_doubles->setToolTip(complete ? QString() : QStringLiteral("Too many pairs in this design: only single failures were tried."));
     m_view->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    int states = 0;
     for (int i = 1; i < m_model->columnCount(); ++i) {
+        const QString title = m_model->headerData(i, Qt::Horizontal, Qt::DisplayRole).toString();
+        const int wide = std::max(stateWidth, m_view->header()->fontMetrics().horizontalAdvance(title) + 24);
         m_view->header()->setSectionResizeMode(i, QHeaderView::Interactive);
-        m_view->header()->resizeSection(i, stateWidth);
+        m_view->header()->resizeSection(i, wide);
+        states += wide;
     }
     // Many services need more room than there is: then the names keep a width of their own.
-    if (stateWidth * (m_model->columnCount() - 1) > width() - 260) {
+    if (states > width() - 320) {
         m_view->header()->setSectionResizeMode(0, QHeaderView::Interactive);
-        m_view->header()->resizeSection(0, 280);
+        m_view->header()->resizeSection(0, 340);
     }
     for (QToolButton* chip : std::as_const(m_states)) {
         const auto state = ServiceState(chip->property("state").toInt());

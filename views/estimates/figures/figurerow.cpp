@@ -43,34 +43,4 @@ void showState(const FigureRow& row, int column, ServiceState state, const Style
     row[column]->setForeground(stateInk(state, style));
 }
 
-FigureNames::FigureNames(const Design& design) : m_design(design)
-{
-    for (auto it = design.elements.cbegin(); it != design.elements.cend(); ++it)
-        ++m_uses[design.displayName(it.key().value)];
-}
-
-QString FigureNames::of(const QString& id) const
-{
-    const QString name = m_design.displayName(id);
-    if (m_uses.value(name) < 2)
-        return name;
-    QString place;
-    int depth = 0;  // a design that is being put together may be nested in a circle
-    for (const Element* at = m_design.element({id}); at && depth < 64; ++depth) {
-        const ElementId around = at->in.isEmpty() ? at->host : at->in;
-        at = m_design.element(around);
-        if (at)
-            place = around.value;
-    }
-    return place.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, m_design.displayName(place));
-}
-
-QString FigureNames::of(const QStringList& ids, const QString& between) const
-{
-    QStringList names;
-    for (const QString& id : ids)
-        names << of(id);
-    return names.join(between);
-}
-
 }  // namespace redoubt

@@ -20,16 +20,5 @@ using FigureRow = QList<QStandardItem*>;
 void alignRight(const FigureRow& row, int column);
 /// The state with its mark, word and colour.
 void showState(const FigureRow& row, int column, ServiceState state, const Style& style);
-/// Names as on the drawing; one that several things have says where it stands: `Secondary (Datacenter B)`.
-class FigureNames {
-public:
-    explicit FigureNames(const Design& design);
-    [[nodiscard]] QString of(const QString& id) const;
-    [[nodiscard]] QString of(const QStringList& ids, const QString& between = QStringLiteral("  +  ")) const;
-
-private:
-    const Design& m_design;
-    QHash<QString, int> m_uses;
-};
 
 }  // namespace redoubt

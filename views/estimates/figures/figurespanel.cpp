@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/estimates/figures/figurespanel.h"
 
+#include "model/design/numberwords.h"
 #include "views/estimates/budget/budgetpage.h"
 #include "views/estimates/failures/quorumpage.h"
 #include "views/estimates/failures/recoverypage.h"
@@ -48,6 +49,9 @@ FiguresPanel::FiguresPanel(Editor& editor, LiveAnalysis& analysis, const Theme& 
             collect();
         });
     }
+    m_pages->addWidget(makeEmptyState(QStringLiteral("No service yet"),
+                                      QStringLiteral("Figures stand here as soon as the design has web servers, a cloud service or a "
+                                                     "vault whose availability can be worked out."), this));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -143,6 +147,7 @@ void FiguresPanel::follow()
         show(Number);
     else
         showSubjects();
+    showPage();
 }
 
 void FiguresPanel::showSubjects()
@@ -158,7 +163,7 @@ void FiguresPanel::showSubjects()
                 m_subjects->addItem(m_editor.design().displayName(it.key().value), it.key().value);
     }
     m_subjects->setCurrentIndex(m_subjects->findData(isOfService() ? m_service : m_tenant));
-    m_header->setVisible(m_page != Recovery && m_page != Quorum && (m_page != Budget || m_subjects->count() > 1) && m_subjects->count() > 0);
+    m_header->setVisible(m_page != Target && m_page != Recovery && m_page != Quorum && (m_page != Budget || m_subjects->count() > 1) && m_subjects->count() > 0);
     for (int page = 0; page < PageCount; ++page)
         m_all[page]->setSubject(page == Budget ? m_tenant : m_service);
     showFigure();
@@ -178,11 +183,11 @@ void FiguresPanel::showFigure()
     for (const ServiceEstimate& service : m_analysis.report().services) {
         if (service.id != m_service)
             continue;
-        m_figure->setText(percentText(service.withManualFailover));
+        m_figure->setText(percentWords(service.withManualFailover));
         m_figure->setToolTip(percentInFull(service.withManualFailover));
         QString words = QStringLiteral("down %1, %2 a month").arg(downtimeText(service.downtimeMinutesYear), durationText(service.downtimeMinutesYear / 12));
         if (service.withManualFailover - service.automatic > 1e-12)
-            words += QStringLiteral(" · automatic only %1").arg(percentText(service.automatic));
+            words += QStringLiteral(" · automatic only %1").arg(percentWords(service.automatic));
         m_downtime->setText(words);
         m_downtime->setToolTip(words);
     }
@@ -192,8 +197,13 @@ void FiguresPanel::show(Page page)
 {
     m_page = page;
     m_buttons[page]->setChecked(true);
-    m_pages->setCurrentIndex(page);
+    showPage();
     showSubjects();
+}
+
+void FiguresPanel::showPage()
+{
+    m_pages->setCurrentIndex(isOfService() && m_analysis.report().services.empty() ? int(PageCount) : int(m_page));
 }
 
 void FiguresPanel::showService(const QString& id, Page page)

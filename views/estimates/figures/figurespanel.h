@@ -45,6 +45,7 @@ private:
     void makeTabs();
     QWidget* makeHeader();
     void follow();
+    void showPage();
     void showSubjects();
     void choose();
     void showFigure();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/estimates/service/cutspage.h"
 
+#include "model/design/names.h"
 #include "model/analysis/outlook.h"
 #include "views/estimates/figures/figurerow.h"
 #include "views/estimates/figures/figuretable.h"
@@ -82,7 +83,7 @@ void CutsPage::compute()
 void CutsPage::take(const std::vector<Cut>& cuts)
 {
     static const QStringList titles {QStringLiteral("Single points of failure"), QStringLiteral("Two together"), QStringLiteral("Three together")};
-    const FigureNames names(m_context.editor.design());
+    const Names names(m_context.editor.design());
     const Style& style = m_context.theme.style();
     std::vector<FigureRow> rows;
     std::array<size_t, 3> counts {};

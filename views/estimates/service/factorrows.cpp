@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/estimates/service/factorrows.h"
 
+#include "model/design/numberwords.h"
 #include "model/analysis/components.h"
 #include "views/estimates/figures/fielddelegate.h"
 #include "views/estimates/figures/figuretable.h"
@@ -46,7 +47,7 @@ public:
     [[nodiscard]] Row factor(const FigureFactor& factor, bool top = false) const
     {
         const QString operation = operationOf(factor);
-        Row row = plain(factor.label.isEmpty() ? operation : factor.label, percentText(factor.value), {}, factor.label.isEmpty() ? QString() : operation);
+        Row row = plain(factor.label.isEmpty() ? operation : factor.label, percentWords(factor.value), {}, factor.label.isEmpty() ? QString() : operation);
         cell(row, FactorColumn::Works)->setToolTip(percentInFull(factor.value));
         if (!factor.id.isEmpty())
             row.front()->setData(QStringList {factor.id}, FigureTable::IdsRole);
@@ -64,7 +65,7 @@ public:
     [[nodiscard]] Row byHand(const ExplainedService& service) const
     {
         const FigureExplanation& explanation = service.figure;
-        Row row = plain(QStringLiteral("With people failing over"), percentText(explanation.withManualFailover), {},
+        Row row = plain(QStringLiteral("With people failing over"), percentWords(explanation.withManualFailover), {},
                         QStringLiteral("work by hand counts as repair time"));
         cell(row, FactorColumn::Works)->setToolTip(percentInFull(explanation.withManualFailover));
         strong(row);
@@ -118,7 +119,7 @@ private:
         for (const QString& id : factor.shared)
             names << m_design.displayName(id);
         const QString words = QStringLiteral("The parts share %1: the figure is exact, their product would be %2.")
-                                  .arg(names.join(QStringLiteral(", ")), percentText(asIfIndependent(factor)));
+                                  .arg(names.join(QStringLiteral(", ")), percentWords(asIfIndependent(factor)));
         QStandardItem* source = cell(row, FactorColumn::Source);
         source->setText(source->text().isEmpty() ? QStringLiteral("parts share elements") : source->text() + QStringLiteral("; they share elements"));
         source->setToolTip(words);
@@ -132,9 +133,13 @@ private:
         const ElementKind* kind = element ? m_catalog.kind(element->kind) : nullptr;
         QString words = factor.source;
         source->setToolTip(words);
-        if (factor.given)
-            tag(source, QStringLiteral("given"), false, QStringLiteral("in the design"));
-        else if (factor.assumption)
+        if (factor.given) {
+            const QString own = element ? oneLine(textAt(element->properties, QStringLiteral("figure-source"))) : QString();
+            tag(source, QStringLiteral("given"), false, own.isEmpty() ? QStringLiteral("in the design") : own);
+            source->setToolTip(words + QStringLiteral("\nPress to say where it comes from."));
+            if (kind)
+                field(source, kind->property(QStringLiteral("figure-source")), factor.id, element->properties, {});
+        } else if (factor.assumption)
             tag(source, QStringLiteral("assumption"), true, words.remove(QRegularExpression(QStringLiteral("^Assumption[:,.]?\\s*"))));
         else if (words.startsWith(QLatin1String("No figure")))
             source->setText(QStringLiteral("no figure of its own"));
@@ -188,7 +193,7 @@ private:
     [[nodiscard]] Row manual(const ManualShare& share) const
     {
         const QString hours = QString::number(share.hours, 'g', 4), repair = QString::number(share.repairHours, 'g', 4);
-        Row row = plain(share.actions.join(QStringLiteral(", then ")), QStringLiteral("+ ") + percentText(share.probability * share.credit),
+        Row row = plain(share.actions.join(QStringLiteral(", then ")), QStringLiteral("+ ") + percentWords(share.probability * share.credit),
                         QStringLiteral("%1 h").arg(hours),
                         share.credit > 0 ? QStringLiteral("%1 h instead of a repair of %2 h: counts %3 %").arg(hours, repair, QString::number(100 * share.credit, 'g', 3))
                                          : QStringLiteral("%1 h is no shorter than the repair of %2 h: counts nothing").arg(hours, repair));
@@ -239,7 +244,7 @@ std::optional<ExplainedService> explainedService(const Topology& topology, const
         factor.value = own.availability;
         factor.mttrHours = own.mttrHours;
         factor.given = own.given;
-        factor.source = own.given ? QStringLiteral("Given in the design.") : byDefault ? byDefault->basis : QStringLiteral("No figure of its own.");
+        factor.source = own.given ? givenWords(own) : byDefault ? byDefault->basis : QStringLiteral("No figure of its own.");
         factor.assumption = factor.source.startsWith(QLatin1String("Assumption"));
         result.others.push_back(std::move(factor));
     }

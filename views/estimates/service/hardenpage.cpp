@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/estimates/service/hardenpage.h"
 
+#include "model/design/names.h"
 #include "views/estimates/figures/fielddelegate.h"
 #include "views/estimates/figures/figurerow.h"
 #include "views/estimates/figures/figuretable.h"
@@ -85,7 +86,7 @@ void HardenPage::compute()
 void HardenPage::take(ServiceImportance importance)
 {
     m_importance = std::move(importance);
-    const FigureNames names(m_context.editor.design());
+    const Names names(m_context.editor.design());
     std::vector<FigureRow> rows;
     const double most = m_importance.components.empty() ? 0 : std::max(0.0, m_importance.components.front().gainMinutes);
     for (const ComponentImportance& each : m_importance.components) {

@@ -6,6 +6,7 @@
 #include "views/estimates/figures/figuretable.h"
 #include "views/estimates/service/factorrows.h"
 #include "views/estimates/service/pricestrip.h"
+#include "views/parts/elidedlabel.h"
 #include "views/parts/panels.h"
 #include "views/parts/theme.h"
 
@@ -24,7 +25,7 @@ const QString usualHint = QStringLiteral("Press a name to see it on the drawing,
 NumberPage::NumberPage(const FigureContext& context, QWidget* parent)
     : FigurePage(context, parent)
     , m_table(new FigureTable(context.theme, QStringLiteral("factors"), this))
-    , m_hint(makeLabel(usualHint, "caption", this))
+    , m_hint(new ElidedLabel("caption", this))
     , m_price(new PriceStrip(context, this))
 {
     auto* layout = new QVBoxLayout(this);
@@ -42,7 +43,8 @@ NumberPage::NumberPage(const FigureContext& context, QWidget* parent)
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(12, 4, 12, 5);
     m_hint->setObjectName(QStringLiteral("factorHint"));
-    m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // it must not hold the panel wide
+    m_hint->setText(usualHint);
+    foot->setSpacing(16);
     foot->addWidget(m_hint, 1);
     foot->addWidget(m_price);
     layout->addLayout(foot);

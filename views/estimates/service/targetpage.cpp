@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/estimates/service/targetpage.h"
 
+#include "model/design/numberwords.h"
 #include "views/estimates/figures/fielddelegate.h"
 #include "views/estimates/figures/figurerow.h"
 #include "views/estimates/figures/figuretable.h"
@@ -113,9 +114,22 @@ QString TargetPage::effectOf(const Improvement& change) const
         for (const ServiceEstimate& service : m_context.analysis.report().services)
             if (service.id == effect.service)
                 name = service.name;
-        parts << QStringLiteral("%1: %2 → %3").arg(name, percentText(effect.before), percentText(effect.after));
+        parts << QStringLiteral("%1: %2 → %3").arg(name, percentWords(effect.before), percentWords(effect.after));
     }
     return parts.join(QStringLiteral("; "));
+}
+
+/// `Secret Server sign-in and Rotation, Site A miss it`; many are counted.
+QString TargetPage::missedWords() const
+{
+    constexpr qsizetype mostNamed = 2;
+    QStringList names;
+    for (const ServiceEstimate& service : m_context.analysis.report().services)
+        if (m_plan.missed.contains(service.id))
+            names << service.name;
+    if (names.size() > mostNamed)
+        return QStringLiteral("%1 and %2 others miss it").arg(names.front()).arg(names.size() - 1);
+    return QStringLiteral("%1 %2").arg(names.join(QStringLiteral(" and ")), names.size() == 1 ? QStringLiteral("misses it") : QStringLiteral("miss it"));
 }
 
 QList<QStandardItem*> TargetPage::rowOf(const Improvement& change) const
@@ -155,7 +169,12 @@ void TargetPage::take(ImprovementPlan plan)
     for (int i = 0; i < m_table->items().rowCount(); ++i)
         m_table->setFirstColumnSpanned(i, {}, true);
     m_preview->setEnabled(m_table->currentIndex().siblingAtColumn(0).data(ChangeRole).isValid());
-    const QString missed = counted(int(m_plan.missed.size()), QStringLiteral("service misses it"), QStringLiteral("services miss it"));
+    const QString missed = missedWords();
+    QStringList all;
+    for (const ServiceEstimate& service : m_context.analysis.report().services)
+        if (m_plan.missed.contains(service.id))
+            all << QStringLiteral("%1: %2").arg(service.name, percentWords(service.withManualFailover));
+    m_words->setToolTip(all.join(QLatin1Char('\n')));
     m_words->setText(m_plan.missed.isEmpty()    ? QStringLiteral("Every service meets it.")
                      : m_plan.changes.empty()   ? QStringLiteral("%1. None of the small changes that Redoubt knows helps.").arg(missed)
                      : m_plan.reached           ? QStringLiteral("%1. Cheapest first; choose one and preview it.").arg(missed)

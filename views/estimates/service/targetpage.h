@@ -29,6 +29,7 @@ private:
     void showField();
     void take(ImprovementPlan plan);
     [[nodiscard]] QList<QStandardItem*> rowOf(const Improvement& change) const;
+    [[nodiscard]] QString missedWords() const;
     [[nodiscard]] QString effectOf(const Improvement& change) const;
     void preview(const QModelIndex& index);
 
