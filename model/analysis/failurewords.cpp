@@ -44,8 +44,14 @@ QString someOf(const QStringList& names)
 
 }  // namespace
 
-QString inWords(const QStringList& items)
+QString inWords(const QStringList& all)
 {
+    // `Node 4, Node 5 and Node 6 (Web layer)`: where neighbours stand is said once, behind the last of them.
+    const auto place = [](const QString& item) { return item.endsWith(QLatin1Char(')')) ? item.mid(item.indexOf(QStringLiteral(" ("))) : QString(); };
+    QStringList items = all;
+    for (qsizetype i = 0; i + 1 < items.size(); ++i)
+        if (const QString here = place(items[i]); !here.isEmpty() && here == place(items[i + 1]))
+            items[i].chop(here.size());
     return items.size() < 2 ? items.join(QString())
                             : items.first(items.size() - 1).join(QStringLiteral(", ")) + QStringLiteral(" and ") + items.back();
 }

@@ -7,8 +7,8 @@
 
 namespace redoubt {
 
-/// `a`, `a and b`, `a, b and c`.
-[[nodiscard]] QString inWords(const QStringList& items);
+/// `a`, `a and b`, `a, b and c`; a place that neighbours have in common once: `a, b (X) and c (Y)`.
+[[nodiscard]] QString inWords(const QStringList& all);
 
 /// Says what a structure's failures do, in the names that stand on the drawing.
 class FailureWords {

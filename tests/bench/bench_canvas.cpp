@@ -97,4 +97,24 @@ void zoom()
     report(QStringLiteral("zoom of 10,000 elements, p99"), percentile99(zoom), QStringLiteral("ms"), 33);
 }
 
+/// One whole picture of the canvas, everything in it painted anew: fitted into the view, and at full size in its middle. The
+/// budget is that of a frame.
+void paint()
+{
+    for (const int size : {500, 2000, 10000}) {
+        Desk desk(bigDesign(size));
+        const auto elements = desk.editor.design().elements.size();
+        const auto once = [&](const QString& what) {
+            desk.frame();
+            const QList<double> frames = times(30, [&] { desk.view.viewport()->repaint(); });
+            report(QStringLiteral("paint of %1 elements, %2, p99").arg(elements).arg(what), percentile99(frames), QStringLiteral("ms"), 33);
+        };
+        desk.view.fit();
+        once(QStringLiteral("all in sight"));
+        desk.view.setZoom(1);
+        desk.view.centerOn(desk.view.scene()->itemsBoundingRect().center());
+        once(QStringLiteral("at full size"));
+    }
+}
+
 }  // namespace redoubt::bench

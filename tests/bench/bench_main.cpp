@@ -31,7 +31,7 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     const std::pair<const char*, void (*)()> parts[] = {
         {"model", bench::model}, {"tidying", bench::tidying}, {"routing", bench::routing}, {"drag", bench::drag},
-        {"zoom", bench::zoom}, {"programs", bench::programs}, {"scram", bench::scram}};
+        {"zoom", bench::zoom}, {"paint", bench::paint}, {"programs", bench::programs}, {"scram", bench::scram}};
     const QStringList wanted = QApplication::arguments().mid(1);
     for (const auto& [name, measure] : parts)
         if (wanted.isEmpty() || wanted.contains(QLatin1String(name)))

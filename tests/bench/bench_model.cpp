@@ -146,8 +146,15 @@ void tidying()
 
 void routing()
 {
-    realisticRouting(builtinCatalog());
+    const Catalog catalog = builtinCatalog();
+    realisticRouting(catalog);
     crowdedRouting();
+    // Every line of a design, as when it is opened: with the budget of opening.
+    for (const int size : {500, 2000, 10000}) {
+        const Design design = bigDesign(size);
+        report(QStringLiteral("all %1 routes of %2 elements").arg(layOut(design, catalog).lines.size()).arg(design.elements.size()),
+               median(times(3, [&] { (void)layOut(design, catalog); })), QStringLiteral("ms"), 500);
+    }
 }
 
 }  // namespace redoubt::bench

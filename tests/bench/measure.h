@@ -41,6 +41,7 @@ void tidying();
 void routing();
 void drag();       ///< frames of the canvas
 void zoom();
+void paint();      ///< one whole picture, at three sizes
 void programs();   ///< whole processes: start, check, export, memory
 void scram();      ///< availability against another solver, in one run
 
