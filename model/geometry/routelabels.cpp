@@ -63,10 +63,11 @@ std::vector<Obstacle> obstaclesIn(const RoutePlan& plan, int line, const QRectF&
         const RouteBox& box = plan.boxes[i];
         if (!box.title.isEmpty() && touches(area, box.title))
             out.push_back({box.title.adjusted(-2, -1, 2, 1)});
-        const bool inside = around[size_t(i)] || standsIn(plan.boxes, i == self.from ? self.to : self.from, i);
-        if (inside)
+        if (!touches(area, box.rect.adjusted(-10, -10, 10, 10)))
+            continue;
+        if (around[size_t(i)] || standsIn(plan.boxes, i == self.from ? self.to : self.from, i)) {
             addBorders(out, area, box.rect);
-        else if (touches(area, box.rect.adjusted(-10, -10, 10, 10))) {
+        } else {
             out.push_back({box.rect.adjusted(-2, -2, 2, 2)});
             out.push_back({box.rect.adjusted(-8, -4, 8, 4), 30});
         }

@@ -166,4 +166,38 @@ Shape2D shifted(Shape2D shape, QPointF by)
     return shape;
 }
 
+Shape2D scaled(Shape2D shape, double by)
+{
+    struct Scale {
+        double by;
+        void operator()(QRectF& rect) const { rect = {rect.topLeft() * by, rect.size() * by}; }
+        void operator()(Stroke& stroke) const
+        {
+            stroke.width *= by;
+            for (double& dash : stroke.dashes)
+                dash *= by;
+        }
+        void operator()(BoxShape& box) const
+        {
+            (*this)(box.rect);
+            (*this)(box.stroke);
+            box.radius *= by;
+        }
+        void operator()(PathShape& path) const
+        {
+            path.path = QTransform::fromScale(by, by).map(path.path);
+            (*this)(path.stroke);
+        }
+        void operator()(TextShape& text) const
+        {
+            text.baseline *= by;
+            text.size *= by;
+        }
+        void operator()(IconShape& icon) const { (*this)(icon.rect); }
+        void operator()(ImageShape& image) const { (*this)(image.rect); }
+    };
+    std::visit(Scale{by}, shape);
+    return shape;
+}
+
 }  // namespace redoubt

@@ -105,6 +105,8 @@ void drawSeverityMark(const Style& style, Severity severity, bool waived, QPoint
 
 /// The same shape, moved.
 [[nodiscard]] Shape2D shifted(Shape2D shape, QPointF by);
+/// Grown about the origin, words and lines too.
+[[nodiscard]] Shape2D scaled(Shape2D shape, double by);
 
 /// One line of text whose top is at `top`.
 [[nodiscard]] TextShape textLine(const QString& text, double x, double top, double size, const QColor& color,

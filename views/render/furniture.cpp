@@ -318,6 +318,13 @@ void moveTo(DrawnItem& item, QPointF corner)
         shape = shifted(shape, by);
 }
 
+void grow(DrawnItem& item, double by)
+{
+    item.outline = QRectF(item.outline.topLeft() * by, item.outline.size() * by);
+    for (Shape2D& shape : item.shapes)
+        shape = scaled(shape, by);
+}
+
 }  // namespace
 
 std::vector<DrawnItem> furniture(const DrawContext& context, const DrawOptions& options,
@@ -327,7 +334,13 @@ std::vector<DrawnItem> furniture(const DrawContext& context, const DrawOptions& 
     DrawnItem block = options.titleBlock ? makeTitleBlock(context) : DrawnItem();
     const double top = content.bottom() + metric::margin;
     std::vector<DrawnItem> out;
-    const double both = legend.outline.width() + block.outline.width() + metric::margin;
+    double both = legend.outline.width() + block.outline.width() + metric::margin;
+    if (context.scene.view && context.scene.view->collapsed) {  // as far as a wide picture needs it and both have room
+        const double by = std::clamp(std::min(content.width() / both, content.width() / overview::pageWidth), 1.0, overview::furniture);
+        grow(legend, by);
+        grow(block, by);
+        both *= by;
+    }
     // Side by side on one foot line; on a page too narrow for that, the block stands below the legend.
     const bool stacked = !legend.shapes.empty() && !block.shapes.empty() && both > std::max(content.width(), 640.0);
     const double foot = top + std::max(legend.outline.height(), block.outline.height());

@@ -68,6 +68,8 @@ namespace overview {
 inline constexpr double site = 22, title = 20, name = 16, count = 20;
 inline constexpr double titleShare = 0.5;  ///< of a layer's height that its heading may take
 inline constexpr double leastIcon = 20, between = 20;
+inline constexpr double pageWidth = 900;   ///< a picture no wider than this is read as it is
+inline constexpr double furniture = 1.7;   ///< of legend and title block: read from as far away as the rest
 }  // namespace overview
 
 /// The family of canvas and paper. Embedded, so that every machine measures alike.
