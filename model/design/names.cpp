@@ -4,8 +4,6 @@
 
 #include "model/design/numberwords.h"
 
-#include <algorithm>
-
 namespace redoubt {
 
 Names::Names(const Design& design) : m_design(design)
@@ -22,8 +20,9 @@ QStringList Names::places(const QString& id) const
     for (const Element* at = m_design.element({id}); at && depth < 64; ++depth) {
         const ElementId around = at->in.isEmpty() ? at->host : at->in;
         at = m_design.element(around);
-        if (at)
-            result.prepend(oneLine(m_design.displayName(around.value)));
+        const QString place = at ? oneLine(m_design.displayName(around.value)) : QString();
+        if (at && !result.contains(place))
+            result.prepend(place);
     }
     return result;
 }
@@ -34,15 +33,18 @@ QString Names::of(const QString& id) const
         return QStringLiteral("the link from %1 to %2").arg(of(link->from.value), of(link->to.value));
     const QString name = oneLine(m_design.displayName(id));
     const QStringList alike = m_alike.value(name);
-    if (alike.size() < 2 || !alike.contains(id) || name == id)
+    if (alike.size() < 2 || !m_design.element({id}) || name == id)
         return name;
-    QList<QStringList> others;
-    for (const QString& other : alike)
-        if (other != id)
-            others << places(other);
+    auto uses = m_uses.find(name);
+    if (uses == m_uses.end()) {
+        uses = m_uses.insert(name, {});
+        for (const QString& each : alike)
+            for (const QString& place : places(each))
+                ++(*uses)[place];
+    }
     const QStringList around = places(id);
     for (const QString& place : around)
-        if (std::none_of(others.cbegin(), others.cend(), [&](const QStringList& those) { return those.contains(place); }))
+        if (uses->value(place) == 1)
             return QStringLiteral("%1 (%2)").arg(name, place);
     return around.isEmpty() ? QStringLiteral("%1 (%2)").arg(name, id) : QStringLiteral("%1 (%2, %3)").arg(name, around.front(), id);
 }

@@ -9,8 +9,8 @@
 namespace redoubt {
 
 /// Names as on the drawing, in one line each. One that several elements have says where it stands, as far outside as tells
-/// them apart: `Secondary (Datacenter B)`; where that is no help, its id too: `Secondary (Datacenter B, sql-3)`. Refers to the design, which must live longer and
-/// stay as it is.
+/// them apart: `Secondary (Datacenter B)`; where that is no help, its id too: `Secondary (Datacenter B, sql-3)`. Refers to
+/// the design, which must live longer and stay as it is. Not for two threads at once.
 class Names {
 public:
     explicit Names(const Design& design);
@@ -24,6 +24,7 @@ private:
 
     const Design& m_design;
     QHash<QString, QStringList> m_alike;  ///< elements by name
+    mutable QHash<QString, QHash<QString, int>> m_uses;  ///< how many of a name stand in each place; made when asked for
 };
 
 }  // namespace redoubt

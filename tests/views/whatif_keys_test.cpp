@@ -1,30 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Redoubt authors
 // SPDX-License-Identifier: Apache-2.0
-#include "app/mainwindow.h"
 #include "model/design/scenarios.h"
+#include "tests/support/judgementdesk.h"
 #include "views/canvas/canvasitem.h"
 #include "views/canvas/canvasscene.h"
-#include "views/canvas/canvasview.h"
 #include "views/whatif/whatifmode.h"
-
-#include <QtTest>
-#include <QtWidgets>
 
 using namespace redoubt;
 
 /// What-if without a mouse: the arrow keys lead to everything that can fail. And what becomes of scenarios in an edit.
-class WhatIfKeysTest : public QObject {
+class WhatIfKeysTest : public QObject, private JudgementDesk {
     Q_OBJECT
 
-    Catalog m_catalog = builtinCatalog();
-    RuleSet m_rules = builtinRules();
-    Theme m_theme;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Preferences> m_preferences;
-    std::unique_ptr<MainWindow> m_window;
-
     CanvasView& canvas() { return m_window->canvas(); }
-    Editor& editor() { return m_window->editor(); }
 
     /// What the arrow keys can lead to from what is selected.
     QStringList reached(bool links)
@@ -64,11 +52,7 @@ private slots:
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
-        m_preferences = std::make_unique<Preferences>(m_folder->filePath(u"settings.ini"_qs));
-        m_window = std::make_unique<MainWindow>(m_catalog, m_rules, *m_preferences, m_theme);
-        m_window->resize(1600, 1000);
-        m_window->show();
-        (void)QTest::qWaitForWindowActive(m_window.get());
+        openWindow();
         m_window->files().openReference(u"ss-pm-c3"_qs);
         canvas().setFocus();
     }

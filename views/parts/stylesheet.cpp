@@ -62,7 +62,7 @@ QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton[flat="true"] { padding: 3px; }
 QToolButton[link="true"] { color: @accentWords; padding: 2px 0; border: none; font-size: 12px; }
 QToolButton[link="true"]:hover { background: transparent; color: @text; }
-QToolButton[link="true"]:focus { background: @hover; }
+QToolButton[link="true"]:focus { background: @hover; text-decoration: underline; }
 QTabBar { background: @panel; qproperty-drawBase: 0; qproperty-elideMode: ElideNone; }
 QTabBar::tab { background: transparent; color: @secondary; padding: 6px 12px; border: none; border-bottom: 2px solid transparent; font-size: 12px; }
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
