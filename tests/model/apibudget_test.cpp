@@ -93,6 +93,9 @@ private slots:
         for (const Row& row : rows()) {
             const auto budget = callBudget(row.input);
             QVERIFY2(budget, row.id);
+            qInfo("%-4s best %s (catalogue %s), expected %s (%s), worst %s (%s), ceiling %s (%s)", row.id, qPrintable(six(budget->best)),
+                  qPrintable(six(row.expected.best)), qPrintable(six(budget->expected)), qPrintable(six(row.expected.expected)),
+                  qPrintable(six(budget->worst)), qPrintable(six(row.expected.worst)), qPrintable(six(budget->ceiling)), qPrintable(six(row.expected.ceiling)));
             QVERIFY2(budget->intervals == row.expected.intervals, row.id);
             QCOMPARE(std::pair(row.id, six(budget->best)), std::pair(row.id, six(row.expected.best)));
             QCOMPARE(std::pair(row.id, six(budget->expected)), std::pair(row.id, six(row.expected.expected)));

@@ -44,6 +44,13 @@ Draft withQueues(Draft draft, const QString& type)
     return draft;
 }
 
+/// A line of the table of computed figures beside the catalogue's.
+void tell(const ServiceEstimate& estimate, const QString& automatic, const QString& manual)
+{
+    qInfo("%-24s automatic %s (catalogue %s), with manual failover %s (catalogue %s)", QTest::currentDataTag(), qPrintable(digits(estimate.automatic)),
+          qPrintable(automatic), qPrintable(digits(estimate.withManualFailover)), qPrintable(manual));
+}
+
 const QString login = u"ss-login"_s, console = u"pm-console"_s, nps = u"nps-console"_s;
 
 }  // namespace
@@ -111,6 +118,7 @@ private slots:
         QFETCH(QString, manual);
         const ServiceEstimate estimate = design().service(service);
         QCOMPARE(estimate.id, service);
+        tell(estimate, automatic, manual);
         QCOMPARE(digits(estimate.automatic), automatic);
         QCOMPARE(digits(estimate.withManualFailover), manual);
         QVERIFY(qAbs(estimate.downtimeMinutesYear - (1 - estimate.withManualFailover) * 525'600) < 1e-9);
@@ -166,6 +174,7 @@ private slots:
         draft.design = readDesignFile(path, testCatalog()).design;
         for (const ServiceEstimate& estimate : draft.estimate())
             if (estimate.id.startsWith(service)) {
+                tell(estimate, automatic, manual);
                 QCOMPARE(digits(estimate.automatic), automatic);
                 QCOMPARE(digits(estimate.withManualFailover), manual);
                 return;
