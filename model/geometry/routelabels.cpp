@@ -127,11 +127,14 @@ void tryRun(const RoutePlan& plan, int line, size_t run, LabelSpot& best)
     for (int i = 0; i <= steps; ++i) {
         // 0, +1, -1, +2 ... steps from the middle
         const double shift = steps == 0 ? 0 : slack / steps * ((i + 1) / 2) * (i % 2 ? 1 : -1);
+        const double least = base + 30 * std::abs(shift) / std::max(length, 1.0);
+        if (least >= best.cost - 1e-6)
+            break;  // further out it is no better
         const double offset = (slack < 0 ? length / 2 : before + slack / 2 + extent / 2) + shift;
         const double t = offset / std::max(length, 1.0);
         const QPointF centre = a + (b - a) * t;
         const QRectF rect(centre - QPointF(size.width() / 2, size.height() / 2), size);
-        const double cost = base + 30 * std::abs(shift) / std::max(length, 1.0) + touchCost(obstacles, rect);
+        const double cost = least + touchCost(obstacles, rect);
         if (cost < best.cost - 1e-6)
             best = {rect, cost};
     }
