@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/analysis/failurewords.h"
 
+#include "model/analysis/traffic.h"
+
 #include <algorithm>
 
 namespace redoubt {
@@ -196,8 +198,13 @@ FailureWords::Takeover FailureWords::siteAction(const QString& service) const
     const QString kind = service.startsWith(QLatin1String("pm-")) ? QStringLiteral("pm-web")
         : service.startsWith(QLatin1String("nps-"))               ? QStringLiteral("nps-server")
                                                                   : QStringLiteral("ss-web");
+    // Up is not enough: people cannot send anybody to nodes that a cut link leaves without a way.
+    QList<ElementId> nodes = topology.ofKind(kind);
+    const QSet<ElementId> reached = reachable(m_structure);
+    if (std::any_of(nodes.cbegin(), nodes.cend(), [&](const ElementId& node) { return works(node) && reached.contains(node); }))
+        nodes.removeIf([&](const ElementId& node) { return !reached.contains(node); });
     QStringList sites, cold, ids;
-    for (const ElementId& node : topology.ofKind(kind)) {
+    for (const ElementId& node : std::as_const(nodes)) {
         if (!works(node))
             continue;
         if (const ElementId site = topology.siteOf(node); !site.isEmpty()) {
@@ -209,9 +216,12 @@ FailureWords::Takeover FailureWords::siteAction(const QString& service) const
             addOnce(ids, {node.value});
         }
     }
+    const QString whose = kind == QLatin1String("pm-web") ? QStringLiteral("Privilege Manager")
+        : kind == QLatin1String("nps-server")             ? QStringLiteral("Privilege Secure")
+                                                          : QStringLiteral("Secret Server");
     const QString start = cold.isEmpty() ? QString() : QStringLiteral("; start %1").arg(someOf(cold));
-    return {sites.isEmpty() ? QStringLiteral("Change DNS or the load balancer to what is left%1.").arg(start)
-                            : QStringLiteral("Change DNS or the load balancer to %1%2.").arg(inWords(sites), start),
+    return {sites.isEmpty() ? QStringLiteral("Change DNS or the load balancer of %1 to what is left%2.").arg(whose, start)
+                            : QStringLiteral("Change DNS or the load balancer of %1 to %2%3.").arg(whose, inWords(sites), start),
             ids};
 }
 

@@ -165,8 +165,12 @@ FactorPtr PathFinder::reach(const ElementId& entry, const NodeUp& nodeUp, QSet<E
     if (!isBalancer(entry) || onTheWay.contains(entry))
         return anyOf(m_diagram, std::move(ways));
     onTheWay.insert(entry);
-    for (const ElementId& leg : legs(entry))
+    const QList<ElementId> open = legs(entry);
+    for (const ElementId& leg : open)
         ways.push_back(reach(leg, nodeUp, onTheWay));
+    for (const ElementId& leg : legs(entry, true))
+        if (!open.contains(leg))
+            ways.push_back(allOf(m_diagram, {component(Diagram::no, leg.value)}, {QStringLiteral("Connection"), leg.value}));
     onTheWay.remove(entry);
     return allOf(m_diagram, {m_components.upFactor(entry), anyOf(m_diagram, std::move(ways))},
                  {QStringLiteral("Way through"), entry.value});
@@ -180,7 +184,7 @@ void PathFinder::collect(const ElementId& entry, QList<ElementId>& balancers, QL
     if (!isBalancer(entry) || balancers.contains(entry))
         return;
     balancers << entry;
-    for (const ElementId& leg : legs(entry))
+    for (const ElementId& leg : legs(entry, true))  // a cut link leads where it led: people work round it from there
         collect(leg, balancers, nodes);
 }
 

@@ -99,7 +99,7 @@ public:
         if (const auto recording = std::find_if(services.begin(), services.end(), isRecording); recording != services.end())
             for (const ElementId& share : m_topology.ofKind(QStringLiteral("recording-share")))
                 if (!structure.diagram().holds(structure.components().up(share)) && isActiveShare(share))
-                    recordingsOn(share, *recording, {share.value});
+                    recordingsOn(share, *recording, whyDown(share, failed));
         for (const ServiceOutlook& service : services) {
             const bool stands = service.state == ServiceState::NeedsPerson || service.state == ServiceState::Down;
             if (service.id == QLatin1String("ss-login") && stands)
@@ -241,6 +241,18 @@ private:
         }
     }
 
+    /// Those of `failed` that an element goes down with.
+    [[nodiscard]] QStringList whyDown(const ElementId& id, const QSet<QString>& failed) const
+    {
+        QStringList result;
+        QList<ElementId> parts{id, m_topology.machineOf(id)};
+        parts << m_topology.ancestors(id);
+        for (const ElementId& part : std::as_const(parts))
+            if (failed.contains(part.value) && !result.contains(part.value))
+                result << part.value;
+        return result;
+    }
+
     void recordingsOn(const ElementId& share, const ServiceOutlook& service, const QStringList& failed)
     {
         const QList<ElementId>& shares = m_topology.ofKind(QStringLiteral("recording-share"));
@@ -265,7 +277,10 @@ private:
             repairTime(line);
         // A share that is not written to now holds nothing but a copy.
         line.moves = sibling || isActiveShare(share);
-        line.loss = !line.moves ? Loss::None : copied ? Loss::NotYetCopied : Loss::Backup;
+        line.loss = !line.moves                       ? Loss::None
+            : line.state == ServiceState::Down && copied ? Loss::UntilRepair
+            : copied                                     ? Loss::NotYetCopied
+                                                         : Loss::Backup;
         add(std::move(line));
     }
 

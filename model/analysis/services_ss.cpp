@@ -125,7 +125,8 @@ Graded Structure::recordingShares()
             (m_topology.siteOf(share) == site ? shares : elsewhere) << share;
         if (shares.isEmpty())
             shares = elsewhere;
-        const FactorPtr kept = unlessCut(anyUp(shares, {QStringLiteral("Recording server"), {}}), nodes, {QStringLiteral("CN-19")});
+        const FactorPtr kept = unlessCut(anyUp(shares, {QStringLiteral("Recording server"), {}}), nodes, {QStringLiteral("CN-19")},
+                                         shares.isEmpty() ? ElementId() : shares.front());
         ways.push_back(allOf(m_diagram, {condition(active, {QStringLiteral("The active site"), site.value}), kept},
                              {QStringLiteral("Recordings while this site is the active one"), site.value}));
         const Bdd lost = m_diagram.without(active, kept->works);

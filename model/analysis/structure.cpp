@@ -71,10 +71,18 @@ std::vector<double> Structure::actionHours() const
 
 std::vector<Remedy> Structure::remedies(Bdd when, int action, const RepairCases& repair)
 {
+    constexpr double linkHours = 8;  // of a link that is taken as cut; no figure of a year rests on it
     std::vector<Remedy> result;
-    for (const RepairCase& c : repair)
+    Bdd open = when;
+    for (const RepairCase& c : repair) {
         if (const Bdd states = m_diagram.both(when, c.when); states != Diagram::no)
             result.push_back({{action}, c.hours, states});
+        open = m_diagram.without(open, c.when);
+    }
+    // Down though every part is up: a link is cut. What replaces the parts stands in for it too.
+    const auto isLink = [this](const QString& id) { return m_topology.design().link({id}) != nullptr; };
+    if (open != Diagram::no && std::any_of(m_reading.failed.cbegin(), m_reading.failed.cend(), isLink))
+        result.push_back({{action}, linkHours, open});
     return result;
 }
 
@@ -106,7 +114,7 @@ FactorPtr Structure::connected(const ElementId& id, const QStringList& rows)
     return unlessCut(m_components.upFactor(id), {id}, rows);
 }
 
-FactorPtr Structure::unlessCut(const FactorPtr& part, const QList<ElementId>& from, const QStringList& rows)
+FactorPtr Structure::unlessCut(const FactorPtr& part, const QList<ElementId>& from, const QStringList& rows, const ElementId& about)
 {
     if (m_reading.failed.isEmpty() || rows.isEmpty() || from.isEmpty())
         return part;
@@ -115,7 +123,8 @@ FactorPtr Structure::unlessCut(const FactorPtr& part, const QList<ElementId>& fr
         flows << m_topology.from(id);
     if (!isCut(flows, rows))
         return part;
-    return allOf(m_diagram, {part, component(Diagram::no, from.front().value)}, {QStringLiteral("Connection"), from.front().value});
+    const QString cutOff = about.isEmpty() ? from.front().value : about.value;
+    return allOf(m_diagram, {part, component(Diagram::no, cutOff)}, {QStringLiteral("Connection"), cutOff});
 }
 
 ServiceFigures figuresOf(Structure& structure, Probability& probability, const Graded& need)

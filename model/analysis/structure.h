@@ -94,7 +94,7 @@ private:
     /// Up, and not cut off: of the links of these rows that are drawn from it, one is not taken as down.
     [[nodiscard]] FactorPtr connected(const ElementId& id, const QStringList& rows);
     /// `part`, as long as not every flow of `rows` among those that start at `from` has failed; with none drawn, `part`.
-    [[nodiscard]] FactorPtr unlessCut(const FactorPtr& part, const QList<ElementId>& from, const QStringList& rows);
+    [[nodiscard]] FactorPtr unlessCut(const FactorPtr& part, const QList<ElementId>& from, const QStringList& rows, const ElementId& about = {});
     [[nodiscard]] bool isCut(const QList<int>& flows, const QStringList& rows) const;
 
     [[nodiscard]] std::optional<Graded> drawnDatabase(const QString& product);

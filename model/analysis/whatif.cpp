@@ -198,7 +198,11 @@ WhatIf whatIf(const Topology& topology, const QSet<QString>& failed)
     result.lost = lossesOf(before, after);
     Traffic traffic = trafficOf(after);
     result.linksInUse = std::move(traffic.inUse);
-    result.failoverCarrying = std::move(traffic.failover);
+    // Some carry on any day (an engine's second broker); they take over from nothing.
+    const QStringList always = failed.isEmpty() ? traffic.failover : trafficOf(before).failover;
+    for (const QString& id : std::as_const(traffic.failover))
+        if (!always.contains(id))
+            result.failoverCarrying << id;
     result.afterPeople = std::move(traffic.afterPeople);
     return result;
 }

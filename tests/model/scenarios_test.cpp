@@ -280,6 +280,12 @@ private slots:
                     QCOMPARE(line.recoveryPoint, u"nothing is lost"_s);
                 }
         QVERIFY(given({u"recordings-b"_s}).empty());
+        // With both sites down nothing is lost but time: that of the site.
+        for (const RecoveryLine& line : given({u"dc-a"_s, u"dc-b"_s})) {
+            QCOMPARE(line.state, ServiceState::Down);
+            QCOMPARE(line.loss, RecoveryLine::Loss::UntilRepair);
+            QCOMPARE(line.hours, 24.0);
+        }
         // The same as the statement that is made beforehand.
         for (const RecoveryLine& before : recoveryStatement(topology))
             for (const RecoveryLine& now : given(QSet<QString>(before.failed.cbegin(), before.failed.cend())))

@@ -100,6 +100,46 @@ private slots:
         QVERIFY(!site.afterPeople.contains(link));
     }
 
+    /// People work round a cut link as round the part that it leads to.
+    void aCutLinkIsWorkedRound_data()
+    {
+        QTest::addColumn<QString>("reference");
+        QTest::addColumn<QString>("link");
+        QTest::addColumn<QStringList>("parts");
+        QTest::addColumn<QString>("service");
+        QTest::addRow("web") << u"ss-pm-b1"_s << u"lb-layer-pm-a-to-pm-web-layer-a"_s << QStringList{u"pm-web-1"_s, u"pm-web-2"_s} << u"pm-console"_s;
+        QTest::addRow("recording") << u"ss-pm-c3"_s << u"ss-web-layer-a-to-recording-layer-a"_s << QStringList{u"recordings-a"_s} << u"session-recording"_s;
+    }
+    void aCutLinkIsWorkedRound()
+    {
+        QFETCH(QString, reference);
+        QFETCH(QString, link);
+        QFETCH(QStringList, parts);
+        QFETCH(QString, service);
+        const ServiceOutlook cut = of(outcome(published(reference), {link}), service);
+        const ServiceOutlook lost = of(outcome(published(reference), QSet<QString>(parts.cbegin(), parts.cend())), service);
+        QCOMPARE(lost.state, ServiceState::NeedsPerson);
+        QCOMPARE(cut.state, lost.state);
+        QCOMPARE(cut.hours, lost.hours);
+        QVERIFY(qAbs(cut.withPeople - lost.withPeople) < 1e-3);
+        QVERIFY2(cut.reason.contains(u"cut off"_s), qPrintable(cut.reason));
+        QVERIFY2(!cut.steps.empty() && !cut.steps.back().text.contains(u"Datacenter A"_s), qPrintable(cut.steps.back().text));
+    }
+
+    void onlyAFailureMakesAnythingTakeOver()
+    {
+        for (const QString& name : {u"ss-pm-b1"_s, u"ss-pm-b2"_s, u"ss-pm-c3"_s, u"ss-dsv-c1"_s}) {
+            const WhatIf whole = outcome(published(name), {});
+            QVERIFY2(whole.failoverCarrying.isEmpty() && !whole.linksInUse.isEmpty(), qPrintable(name));
+        }
+        // Two products whose users are sent elsewhere: two steps that tell which.
+        QStringList steps;
+        for (const FailoverStep& step : outcome(published(u"ss-pm-b1"_s), {u"dc-a"_s}).walkthrough)
+            if (step.byPerson)
+                steps << step.text;
+        QVERIFY(steps.filter(u"of Secret Server to Datacenter B"_s).size() == 1 && steps.filter(u"of Privilege Manager to Datacenter B"_s).size() == 1);
+    }
+
     /// A link that is the only way of its kind takes its service along; one beside another does not.
     void theOnlyWayIsMissed_data()
     {

@@ -119,7 +119,9 @@ void ScenarioList::addRow(const Scenario& scenario, bool shown)
         connect(field, &QLineEdit::editingFinished, this, [this, field, name] {
             if (std::exchange(m_renaming, {}) != name)
                 return;
-            m_mode.rename(name, field->text());
+            const QString wanted = field->text().trimmed();
+            if (!m_mode.rename(name, wanted) && wanted != name && m_editor.design().scenario(wanted))
+                emit m_editor.said(tr("There is a scenario %1 already: %2 keeps its name.").arg(wanted, name));
             QMetaObject::invokeMethod(this, &ScenarioList::refresh, Qt::QueuedConnection);
         });
         field->show();

@@ -17,6 +17,12 @@
 
 namespace redoubt {
 
+namespace {
+
+constexpr int chipWidth = 230;  ///< of its words, in pixels: the panel must not grow with them
+
+}  // namespace
+
 WhatIfPanel::WhatIfPanel(WhatIfMode& mode, Editor& editor, const Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_mode(mode)
@@ -73,10 +79,12 @@ void WhatIfPanel::showFailed()
     for (const QString& id : m_mode.failed()) {
         auto* chip = new QToolButton(m_failed);
         chip->setObjectName(QStringLiteral("chip"));
-        chip->setText(failureName(m_editor.design(), id));
+        const QString name = failureName(m_editor.design(), id);
+        chip->setText(chip->fontMetrics().elidedText(name, Qt::ElideMiddle, chipWidth));  // a link's name is long
+        chip->setAccessibleName(name);
         chip->setIcon(QIcon(failedPixmap(14, m_theme.style(), devicePixelRatioF())));
         chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        chip->setToolTip(tr("Restore %1").arg(chip->text()));
+        chip->setToolTip(tr("Restore %1").arg(name));
         chip->setProperty("failed", id);
         connect(chip, &QToolButton::clicked, this, [this, id] { m_mode.toggle(id); });
         m_failed->layout()->addWidget(chip);
