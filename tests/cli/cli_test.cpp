@@ -103,8 +103,7 @@ private slots:
         row("estimate a.redoubt.yaml --fail ag-ss", u"`ag-ss` is a group, and a group is nothing that fails by itself: give its members, `sql-1"_qs);
         row("estimate a.redoubt.yaml --scenario nothing", u"the design has no scenario `nothing`; it has `Server and witness lost`"_qs);
         row("estimate a.redoubt.yaml --scenario S --fail sql-1", u"--scenario"_qs);
-        row("export a.redoubt.yaml --view round -o a.svg",
-            u"there is no view `round`; there are drawn, overview, network, data, failover"_qs);
+        row("export a.redoubt.yaml --view round -o a.svg", u"there is no view `round`; there are drawn, overview, network, data, failover"_qs);
         row("export a.redoubt.yaml --scenario nothing -o a.svg", u"the design has no scenario `nothing`"_qs);
         row("estimate a.redoubt.yaml --service nothing", u"the design has no service `nothing`"_qs);
         row("estimate a.redoubt.yaml --min-sla 0.9995", u"give a percentage above 1 and up to 100"_qs);

@@ -44,11 +44,7 @@ class WhatIfKeysTest : public QObject, private JudgementDesk {
     }
 
 private slots:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        m_theme.setDark(false);
-    }
+    void initTestCase() { start(); }
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
@@ -56,11 +52,7 @@ private slots:
         m_window->files().openReference(u"ss-pm-c3"_qs);
         canvas().setFocus();
     }
-    void cleanup()
-    {
-        editor().undoStack().setClean();
-        m_window.reset();
-    }
+    void cleanup() { end(); }
 
     void arrowsLeadToEverything()
     {
