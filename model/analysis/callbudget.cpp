@@ -123,7 +123,7 @@ std::optional<qint64> largestSecrets(const SecretGroup& each, double intervalMin
     const double many = (calls - n) / pushes;
     const double few = calls / (2 * pushes);
     const double largest = few * pushes <= n ? few : many;
-    return std::max(qint64(0), qint64(std::floor(largest + 1e-9)));
+    return qint64(std::clamp(std::floor(largest + 1e-9), 0.0, 1e15));
 }
 
 std::optional<qint64> largestGroup(BudgetInput input, size_t group, double calls)

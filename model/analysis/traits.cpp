@@ -5,6 +5,8 @@
 #include "model/analysis/topology.h"
 #include "model/analysis/traittables.h"
 
+#include <algorithm>
+
 namespace redoubt {
 
 namespace {
@@ -86,7 +88,7 @@ private:
         if (!property)
             return 1;
         const auto value = m_topology.value(id, text(property));
-        return value && value->number() ? std::max(1, int(*value->number())) : 1;
+        return value && value->number() ? int(std::clamp(*value->number(), 1.0, 1e6)) : 1;
     }
 
     void count(const QString& sort, const SortRow& row, const QString& place, int amount)

@@ -109,7 +109,7 @@ PropertyValue FixDraft::valueOf(const Fact& fact, const PropertyDef* def) const
     }
     if (const double* number = fact.number()) {
         const bool fraction = def && (def->type == PropertyType::Number || def->type == PropertyType::Availability);
-        if (!fraction && *number == std::floor(*number))
+        if (!fraction && *number == std::floor(*number) && std::abs(*number) < 1e15)
             return qint64(*number);
         return *number;
     }

@@ -5,6 +5,7 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
 
 // Parts of the fixes of the area SR.
@@ -58,7 +59,7 @@ bool addRecorders(FixDraft& draft, const QStringList& deployments)
                     nodes << member.element.value;
         if (nodes.isEmpty())
             return false;
-        const int needed = int(std::ceil(sessions->number().value_or(0) / 100)) - int(nodes.size());
+        const int needed = int(std::clamp(std::ceil(sessions->number().value_or(0) / 100), 0.0, 1e6)) - int(nodes.size());
         if (needed > mostAdded)
             return false;
         const ElementId model{nodes.front()};

@@ -62,7 +62,7 @@ void Facts::follow(const ElementId& from, QList<ElementId>& result)
         if (kind == QLatin1String("sql-server"))
             for (const ElementId& instance : instancesOf(id))
                 if (const auto port = m_topology.value(instance, QStringLiteral("port")))
-                    if (ports.contains(QStringLiteral("%1/tcp").arg(qint64(port->number().value_or(0)))))
+                    if (ports.contains(QStringLiteral("%1/tcp").arg(port->number().value_or(0), 0, 'f', 0)))
                         add(instance);
         if (kind == listener)
             for (const QString& group : referring(QStringLiteral("listener"), id.value))
