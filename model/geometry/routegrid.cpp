@@ -71,9 +71,9 @@ bool standsIn(const QList<RouteBox>& boxes, int inner, int outer)
 }
 
 /// Memory that a thread keeps from one grid to the next: getting it anew takes longer than filling it.
-std::vector<RouteGrid::Cell>& RouteGrid::spare()
+RouteGrid::Cells& RouteGrid::spare()
 {
-    static thread_local std::vector<Cell> cells;
+    static thread_local Cells cells;
     return cells;
 }
 
@@ -85,6 +85,10 @@ RouteGrid::~RouteGrid()
 RouteGrid::RouteGrid(const QList<RouteBox>& boxes, const QRectF& window) : m_cells(std::exchange(spare(), {}))
 {
     buildLanes(boxes, window);
+    if (m_cells.capacity() < size_t(cells())) {
+        m_cells.clear();  // nothing to copy
+        m_cells.reserve(LargePages<Cell>::roomFor(size_t(cells())));
+    }
     m_cells.assign(size_t(cells()), Cell());
     // Outside in, so that the innermost box owns what stands in it.
     std::vector<std::pair<int, int>> byDepth;

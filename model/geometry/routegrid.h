@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/geometry/largepages.h"
 #include "model/geometry/routing.h"
 
 #include <cstdint>
@@ -69,7 +70,8 @@ public:
     [[nodiscard]] const std::vector<double>& ys() const { return m_ys; }
 
 private:
-    static std::vector<Cell>& spare();
+    using Cells = std::vector<Cell, LargePages<Cell>>;
+    static Cells& spare();
     void buildLanes(const QList<RouteBox>& boxes, const QRectF& window);
     void claim(const RouteBox& box, int index);
     void bookAcross(int row, int from, int to, int delta);
@@ -78,7 +80,7 @@ private:
     int nearestRow(double y) const;
 
     std::vector<double> m_xs, m_ys;
-    std::vector<Cell> m_cells;
+    Cells m_cells;
 };
 
 }  // namespace redoubt

@@ -76,8 +76,10 @@ RouteSearch::RouteSearch(const QList<RouteBox>& boxes, const RouteGrid& grid)
     : m_boxes(boxes), m_grid(grid), m_memory(std::exchange(spare(), Memory()))
 {
     const size_t cells = size_t(grid.cells());
-    if (m_points.size() < cells)
-        m_points.resize(cells);
+    if (m_points.size() < cells) {
+        m_points.clear();  // nothing to copy: each search marks what it writes
+        m_points.resize(LargePages<Point>::roomFor(cells));
+    }
     if (m_hasGoal.size() < cells)
         m_hasGoal.resize(cells);
     m_aside.resize(size_t(grid.columns()));

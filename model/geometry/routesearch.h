@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/geometry/largepages.h"
 #include "model/geometry/routegrid.h"
 #include "model/geometry/routeopen.h"
 
@@ -71,14 +72,14 @@ private:
     };
     /// What costs more to get from the system than to use; a thread keeps it from one search to the next.
     struct Memory {
-        std::vector<Point> points;     ///< by cell
+        std::vector<Point, LargePages<Point>> points;  ///< by cell
         std::vector<char> hasGoal;     ///< by cell; all 0 between searches
         OpenWays open;
         uint32_t run = 0;
     };
     static Memory& spare();
     Memory m_memory;
-    std::vector<Point>& m_points = m_memory.points;
+    std::vector<Point, LargePages<Point>>& m_points = m_memory.points;
     std::vector<char>& m_hasGoal = m_memory.hasGoal;
     OpenWays& m_open = m_memory.open;
     uint32_t& m_run = m_memory.run;

@@ -12,6 +12,14 @@ namespace {
 constexpr double corridor = 60;  ///< units round a line's ends in which boxes are gone round
 constexpr double leastRun = 16;  ///< a run that would get shorter is not only stretched: an arrow has to fit
 constexpr int mostAtOnce = 5;    ///< lines that find a new way in one frame
+constexpr double mostArea = 2e7; ///< square units that these look through in all; a single line may have more
+
+/// Where a line looks for its way.
+QRectF corridorOf(const Scene& scene, int line)
+{
+    const RouteLine& ends = scene.lines[line];
+    return (scene.boxes[ends.from].rect | scene.boxes[ends.to].rect).adjusted(-corridor, -corridor, corridor, corridor);
+}
 
 double along(QPointF a, QPointF b, bool across) { return across ? b.x() - a.x() : b.y() - a.y(); }
 
@@ -64,10 +72,20 @@ const Scene& QuickMove::shifted(const QHash<QString, QPointF>& offsets)
             anew << i;
     // Those that had to wait come first.
     std::stable_partition(anew.begin(), anew.end(), [this](int i) { return m_late.contains(i); });
-    for (qsizetype k = 0; k < anew.size(); ++k)
-        k < mostAtOnce ? (void)m_late.remove(anew[k]) : (void)m_late.insert(anew[k]);
-    if (!anew.isEmpty())
-        routePulled(m_now, anew.first(std::min<qsizetype>(anew.size(), mostAtOnce)));
+    QList<int> first;
+    double area = 0;
+    for (int i : std::as_const(anew)) {
+        const QSizeF room = corridorOf(m_now, i).size();
+        area += room.width() * room.height();
+        if (first.size() < mostAtOnce && (first.isEmpty() || area <= mostArea)) {
+            first << i;
+            m_late.remove(i);
+        } else {
+            m_late.insert(i);
+        }
+    }
+    if (!first.isEmpty())
+        routePulled(m_now, first);
     return m_now;
 }
 
@@ -132,11 +150,8 @@ bool QuickMove::stretch(int index, Route& route) const
 void QuickMove::routePulled(Scene& scene, const QList<int>& pulled)
 {
     QList<QRectF> near;
-    for (int i : pulled) {
-        const RouteLine& line = scene.lines[i];
-        near << (scene.boxes[line.from].rect | scene.boxes[line.to].rect)
-                    .adjusted(-corridor, -corridor, corridor, corridor);
-    }
+    for (int i : pulled)
+        near << corridorOf(scene, i);
     // Boxes in the corridors with all they stand in, in their order. A moved root may have left its container: it counts
     // as standing in whatever surrounds it.
     QList<bool> taken(scene.boxes.size(), false);
