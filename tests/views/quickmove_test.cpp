@@ -98,6 +98,38 @@ private slots:
         editor.undoStack().undo();
         QVERIFY(editor.design() == m_design);
     }
+
+    /// In the overview an element outside the layers is drawn larger than it is: a drag moves it by the pointer's way alone.
+    void theOverviewMovesByThePointersWay()
+    {
+        Design design = m_design;
+        Element user;
+        user.kind = QStringLiteral("user-ss");
+        design.insert(QStringLiteral("lonely-user"), user);
+        design.layout[QStringLiteral("lonely-user")] = QRectF(0, -600, 96, 84);
+        Desk desk;
+        desk.document.reset(design);
+        desk.view.setDesignView(desk.catalog.view(QStringLiteral("overview")));
+        const Scene base = desk.view.picture()->scene;
+        QVERIFY(base.boxes.size() > exactBoxes);
+        const QRectF shown = base.placement.value(QStringLiteral("lonely-user"));
+        QVERIFY(shown.width() > 96);
+        desk.view.centerOn(shown.center());
+        desk.view.setZoom(1);
+        QCoreApplication::processEvents();
+        const QPoint start = desk.centre(QStringLiteral("lonely-user"));
+        QTest::mousePress(desk.view.viewport(), Qt::LeftButton, Qt::AltModifier, start);
+        for (int step = 1; step <= 6; ++step)
+            desk.move(start + QPoint(8 * step, 4 * step));
+        const QRectF now = static_cast<CanvasScene*>(desk.view.scene())->placement().value(QStringLiteral("lonely-user"));
+        QCOMPARE(now.size(), shown.size());
+        const QPointF way = now.center() - shown.center();
+        QVERIFY2(std::abs(way.x() - 48) <= gridStep && std::abs(way.y() - 24) <= gridStep,
+                 qPrintable(QStringLiteral("%1, %2").arg(way.x()).arg(way.y())));
+        QTest::mouseRelease(desk.view.viewport(), Qt::LeftButton, Qt::AltModifier, start + QPoint(48, 24));
+        QCOMPARE(desk.editor.design().layout.value(QStringLiteral("lonely-user")).topLeft(), QPointF(0, -600) + way);
+        QCOMPARE(desk.editor.design().layout.value(QStringLiteral("lonely-user")).size(), QSizeF(96, 84));
+    }
 };
 
 QTEST_MAIN(QuickMoveTest)

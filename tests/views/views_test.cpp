@@ -159,6 +159,40 @@ private slots:
             QVERIFY(words.isEmpty());
     }
 
+    /// What stands outside layers grows round its middle into free room only, and says its name in larger letters.
+    void the_overview_gives_room_to_words_outside_layers()
+    {
+        int grown = 0, larger = 0;
+        for (const Design& design : publishedDesigns()) {
+            const Scene plain = layOut(design, testCatalog()), scene = sceneOf(design, u"overview"_s);
+            for (auto it = scene.placement.cbegin(); it != scene.placement.cend(); ++it) {
+                const QString id = it.key();
+                const QRectF rect = it.value(), before = plain.placement.value(id);
+                if (rect == before)
+                    continue;
+                ++grown;
+                QVERIFY2(rect.contains(before), qPrintable(id));
+                QCOMPARE(rect.center(), before.center());
+                QVERIFY(rect.width() <= before.width() * overview::looseWidth + 1 && rect.height() <= before.height() * overview::looseHeight + 1);
+                for (const auto& [other, around] : scene.placement.asKeyValueRange())
+                    if (other != id && !around.contains(rect))
+                        QVERIFY2(!rect.adjusted(-11, -11, 11, 11).intersects(around), qPrintable(id + u' ' + other));
+                const auto letters = [&](const Scene& in) {
+                    double size = 0;
+                    for (const Shape2D& shape : drawElement(design, testCatalog(), in, lightStyle(), {id}).shapes)
+                        if (const auto* text = std::get_if<TextShape>(&shape))
+                            size = std::max(size, text->size);
+                    return size;
+                };
+                QVERIFY(letters(scene) >= letters(plain));
+                larger += letters(scene) > letters(plain);
+            }
+            const RouteCounts counts = count(scene.boxes, scene.lines, scene.routes);
+            QCOMPARE(counts.throughBoxes + counts.labelHits + counts.overlaps, 0);
+        }
+        QVERIFY2(grown > 30 && larger > 25, qPrintable(u"%1 grown, %2 with larger letters"_s.arg(grown).arg(larger)));
+    }
+
     void a_collapsed_layer_is_moved_with_what_it_holds()
     {
         Desk desk;

@@ -118,8 +118,8 @@ void CanvasScene::previewMove(const Patch& patch, const QStringList& roots)
     for (auto it = patch.layout.cbegin(); it != patch.layout.cend(); ++it) {
         const auto changed = patch.elements.value({it.key()});
         const Element* element = changed ? changed.get() : design.element({it.key()});
-        const QPointF origin = m_quick->base().placement.value(element->in.value).topLeft();
-        offsets.insert(it.key(), it.value()->topLeft() + origin - m_quick->base().placement.value(it.key()).topLeft());
+        const Placement& before = m_editor.placement();  // of the design: a view may show the element larger
+        offsets.insert(it.key(), it.value()->topLeft() + before.value(element->in.value).topLeft() - before.value(it.key()).topLeft());
     }
     m_laidOut = m_quick->shifted(offsets);
     for (auto it = m_quick->carried().cbegin(); it != m_quick->carried().cend(); ++it) {

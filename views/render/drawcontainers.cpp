@@ -12,6 +12,7 @@ struct Heading {
     QStringList title;
     double titleSize = metric::title;
     QString second;
+    double secondSize = metric::caption;
     QRectF rect;     ///< of all the words
     QRectF icon;     ///< of a region's badge
     bool centered = false;
@@ -147,17 +148,24 @@ Heading siteHeading(const DrawContext& context, const QString& id)
     // Outside, above the top border, so that lines may enter the site anywhere else.
     const QRectF box = context.scene.placement.value(id);
     Heading heading;
-    heading.titleSize = context.scene.view && context.scene.view->collapsed ? overview::site : metric::siteHeading;
-    heading.title = {elided(ownTitle(context, id), std::max(box.width(), 160.0), heading.titleSize, true)};
+    const QString title = ownTitle(context, id);
+    const double room = std::max(box.width(), 160.0);
+    heading.titleSize = metric::siteHeading;
+    if (context.isOverview())
+        for (const double size : {18.0, overview::title, overview::site})
+            if (textWidth(title, size, true) <= room)
+                heading.titleSize = size;
+    heading.secondSize = context.isOverview() ? overview::name : metric::element;
+    heading.title = {elided(title, room, heading.titleSize, true)};
     heading.second = roleWords(context, id);
     // "Datacenter A (Primary Location US East)" has said it.
     const QRegularExpression said(u"\\b%1\\b"_qs.arg(heading.second.section(u' ', 0, 0)), QRegularExpression::CaseInsensitiveOption);
-    if (said.match(ownTitle(context, id)).hasMatch())
+    if (said.match(title).hasMatch())
         heading.second.clear();
     const double width = std::max(widest(heading.title, heading.titleSize, true),
-                                  textWidth(heading.second, metric::element));
+                                  textWidth(heading.second, heading.secondSize));
     const double height = lineHeight(heading.titleSize)
-        + (heading.second.isEmpty() ? 0 : lineHeight(metric::element));
+        + (heading.second.isEmpty() ? 0 : lineHeight(heading.secondSize));
     heading.rect = {box.left() + metric::space, box.top() - height - metric::space, std::ceil(width), height};
     return heading;
 }
@@ -168,10 +176,12 @@ Heading regionHeading(const DrawContext& context, const QString& id)
     Heading heading;
     heading.icon = {box.left() + 8, box.top() + 8, 32, 32};
     const double room = std::max(box.width() - 60, 40.0);
-    heading.title = {elided(ownTitle(context, id), room, metric::title, true)};
-    heading.second = elided(regionWords(context, id), room, metric::caption);
-    const double width = std::max(widest(heading.title, metric::title, true), textWidth(heading.second, metric::caption));
-    const double height = lineHeight(metric::title) + (heading.second.isEmpty() ? 0 : lineHeight(metric::caption));
+    heading.titleSize = context.isOverview() ? overview::name : metric::title;
+    heading.secondSize = context.isOverview() ? metric::element : metric::caption;
+    heading.title = {elided(ownTitle(context, id), room, heading.titleSize, true)};
+    heading.second = elided(regionWords(context, id), room, heading.secondSize);
+    const double width = std::max(widest(heading.title, heading.titleSize, true), textWidth(heading.second, heading.secondSize));
+    const double height = lineHeight(heading.titleSize) + (heading.second.isEmpty() ? 0 : lineHeight(heading.secondSize));
     heading.rect = {heading.icon.right() + 8, heading.icon.center().y() - height / 2, std::ceil(width), height};
     return heading;
 }
@@ -258,10 +268,8 @@ void drawContainer(const DrawContext& context, const QString& id, DrawnItem& ite
         item.shapes.emplace_back(textLine(line, x, top, heading.titleSize, style.text, align, true));
         top += lineHeight(heading.titleSize);
     }
-    if (!heading.second.isEmpty()) {
-        const double size = context.kindOf(id).shape == Shape::Site ? metric::element : metric::caption;
-        item.shapes.emplace_back(textLine(heading.second, x, top, size, style.secondaryText, align));
-    }
+    if (!heading.second.isEmpty())
+        item.shapes.emplace_back(textLine(heading.second, x, top, heading.secondSize, style.secondaryText, align));
     if (isCollapsed(context, id))
         drawHeld(context, id, heading, item);
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/render/drawparts.h"
 
+#include <algorithm>
+
 namespace redoubt {
 namespace {
 
@@ -53,9 +55,11 @@ QString choiceWords(const DrawContext& context, const QString& id, const QString
 QList<Words> wordsOf(const DrawContext& context, const QString& id, double room, QStringList* marks)
 {
     QList<Words> words;
+    const bool large = context.isOverview();
+    const double whole = large ? overview::name : metric::element, part = large ? overview::second : metric::caption;
     for (const QString& name : nameLines(context, id)) {
-        const bool fits = textWidth(name, metric::element) <= room;
-        const double size = fits && words.isEmpty() ? metric::element : metric::caption;
+        const bool fits = textWidth(name, whole) <= room;
+        const double size = fits && words.isEmpty() ? whole : part;
         words.append({balanced(name, room, size, false, words.isEmpty() ? 3 : 2), size, {}, !words.isEmpty()});
     }
     for (const QString& attached : context.scene.attached.value(id)) {
@@ -209,11 +213,16 @@ void drawBoxed(const DrawContext& context, const QString& id, DrawnItem& item)
     item.shapes.emplace_back(BoxShape{rect, metric::boxRadius, style.box, {style.siteBorder, metric::boxLine, {}}});
     const QString name = nameLines(context, id).front();
     const double room = rect.width() - 2 * metric::space;
-    QStringList lines = wrapped(name, room, metric::element, false, 3);
-    double size = metric::element;
-    if (lines.size() > 2 || double(lines.size()) * lineHeight(size) + 36 > rect.height()) {
-        size = metric::caption;
+    const bool large = context.isOverview();
+    QStringList lines;
+    double size = 0;
+    for (const double next : large ? QList<double>{overview::name, overview::second, metric::element, metric::caption}
+                                   : QList<double>{metric::element, metric::caption}) {
+        size = next;
         lines = wrapped(name, room, size, false, 3);
+        const bool whole = !large || lines.join(u' ').size() >= name.size();
+        if (whole && lines.size() <= (large ? 3 : 2) && double(lines.size()) * lineHeight(size) + 36 <= rect.height())
+            break;
     }
     const double words = double(lines.size()) * lineHeight(size);
     const double side = std::clamp(rect.height() - words - 18, 24.0, 44.0);
@@ -235,20 +244,29 @@ void drawListener(const DrawContext& context, const QString& id, DrawnItem& item
     item.shapes.emplace_back(BoxShape{rect, metric::boxRadius, style.box, {color, 1.2, {9, 3, 2, 3}}});
     const QStringList names = nameLines(context, id);
     const double room = rect.width() - 12, x = rect.center().x();
-    const QStringList title = balanced(names.front(), room, metric::element, true, 2);
     const QStringList rest = names.mid(1);
-    const QString port = context.value(id, u"port"_qs);
-    const double height = double(title.size()) * lineHeight(metric::element)
-        + double(rest.size()) * lineHeight(metric::caption) + (port.isEmpty() ? 0 : lineHeight(metric::port));
+    const bool large = context.isOverview();
+    const QString port = large ? QString() : context.value(id, u"port"_qs);  // the overview has no ports
+    QStringList title;
+    double size = 0, second = 0, height = 0;
+    for (const double next : large ? QList<double>{overview::name, overview::second, metric::element} : QList<double>{metric::element}) {
+        size = next;
+        second = large && size > metric::element ? size - 2 : metric::caption;
+        title = balanced(names.front(), room, size, true, 2);
+        height = double(title.size()) * lineHeight(size) + double(rest.size()) * lineHeight(second)
+            + (port.isEmpty() ? 0 : lineHeight(metric::port));
+        const auto fits = [&](const QString& line) { return textWidth(line, second) <= room; };
+        if (title.join(u' ').size() >= names.front().size() && std::all_of(rest.begin(), rest.end(), fits) && height <= rect.height() - 4)
+            break;
+    }
     double top = rect.top() + std::max(3.0, (rect.height() - height) / 2);
     for (const QString& line : title) {
-        item.shapes.emplace_back(textLine(line, x, top, metric::element, style.text, TextAlign::Center, true));
-        top += lineHeight(metric::element);
+        item.shapes.emplace_back(textLine(line, x, top, size, style.text, TextAlign::Center, true));
+        top += lineHeight(size);
     }
     for (const QString& line : rest) {
-        item.shapes.emplace_back(textLine(elided(line, room, metric::caption), x, top, metric::caption, style.text,
-                                          TextAlign::Center));
-        top += lineHeight(metric::caption);
+        item.shapes.emplace_back(textLine(elided(line, room, second), x, top, second, style.text, TextAlign::Center));
+        top += lineHeight(second);
     }
     if (!port.isEmpty())
         item.shapes.emplace_back(textLine(u"TCP %1"_qs.arg(port), x, top, metric::port, style.portText, TextAlign::Center));

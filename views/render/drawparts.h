@@ -26,6 +26,8 @@ struct DrawContext {
     [[nodiscard]] QColor color(const QString& id) const;
     /// The fill under a point: that of the innermost container there.
     [[nodiscard]] QColor ground(const QRectF& rect) const;
+    /// Whether layers are collapsed: everything is drawn with larger words.
+    [[nodiscard]] bool isOverview() const;
     /// Container that the placed element is drawn in; empty: the canvas.
     [[nodiscard]] QString parent(const QString& id) const;
 };

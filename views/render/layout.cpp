@@ -168,6 +168,7 @@ Scene withoutRoutes(const Design& design, const Catalog& catalog, const DrawOpti
     scene.view = options.view;
     scene.placement = place(design, catalog);
     collapseLayers(design, catalog, scene);
+    growLoose(design, catalog, scene);
     indexElements(design, catalog, connections, scene);
     scene.words = shownWords(design, catalog, connections, options);
     weigh(design, catalog, scene);

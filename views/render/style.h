@@ -65,7 +65,9 @@ inline constexpr double selectionLine = 2, hoverLine = 1;
 
 /// Of the overview, which is read at half size.
 namespace overview {
-inline constexpr double site = 22, title = 20, name = 16, count = 20;
+inline constexpr double site = 22, title = 20, name = 16, second = 14, count = 20;
+inline constexpr double looseWidth = 1.6, looseHeight = 1.3;  ///< how much what stands outside layers grows at most
+inline constexpr double looseGap = 36;     ///< and stays this far from everything else, so that lines pass
 inline constexpr double titleShare = 0.5;  ///< of a layer's height that its heading may take
 inline constexpr double leastIcon = 20, between = 20;
 inline constexpr double pageWidth = 900;   ///< a picture no wider than this is read as it is

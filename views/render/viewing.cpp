@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/render/viewing.h"
 
+#include "views/render/style.h"
+
+#include <algorithm>
+#include <cmath>
+
 namespace redoubt {
 namespace {
 
@@ -91,6 +96,45 @@ void collapseLayers(const Design& design, const Catalog& catalog, Scene& scene)
         }
 }
 
+void growLoose(const Design& design, const Catalog& catalog, Scene& scene)
+{
+    if (!scene.view || !scene.view->collapsed)
+        return;
+    QStringList ids = scene.placement.keys();
+    ids.sort();
+    for (const QString& id : std::as_const(ids)) {
+        const Element* const element = design.element({id});
+        const ElementKind* const kind = element ? catalog.kind(element->kind) : nullptr;
+        if (!kind || kind->container || (kind->shape != Shape::Boxed && kind->shape != Shape::Listener && kind->shape != Shape::Node))
+            continue;
+        QSet<QString> around;
+        addWithAncestors(design, {id}, around);
+        const QRectF rect = scene.placement.value(id);
+        double dx = rect.width() * (overview::looseWidth - 1) / 2, dy = rect.height() * (overview::looseHeight - 1) / 2;
+        const auto keepOff = [&](const QRectF& other, bool sideways) {
+            const QRectF reach = sideways ? rect.adjusted(-dx, 0, dx, 0) : rect.adjusted(-dx, -dy, dx, dy);
+            if (!other.intersects(reach.adjusted(-overview::looseGap, -overview::looseGap, overview::looseGap, overview::looseGap)))
+                return;
+            const double across = std::max(other.left() - rect.right(), rect.left() - other.right());
+            const double down = std::max(other.top() - rect.bottom(), rect.top() - other.bottom());
+            if (sideways && across >= down)
+                dx = std::min(dx, across - overview::looseGap);
+            else if (!sideways && down > across)
+                dy = std::min(dy, down - overview::looseGap);
+        };
+        const auto keepIn = [&](const QRectF& outer) {
+            dx = std::min({dx, rect.left() - outer.left() - metric::pad, outer.right() - rect.right() - metric::pad});
+            dy = std::min({dy, rect.top() - outer.top() - metric::pad, outer.bottom() - rect.bottom() - metric::pad});
+        };
+        for (const bool sideways : {true, false})
+            for (auto it = scene.placement.cbegin(); it != scene.placement.cend(); ++it)
+                around.contains(it.key()) ? (it.key() == id ? void() : keepIn(it.value())) : keepOff(it.value(), sideways);
+        dx = std::max(0.0, std::floor(dx));
+        dy = std::max(0.0, std::floor(dy));
+        scene.placement[id] = rect.adjusted(-dx, -dy, dx, dy);
+    }
+}
+
 void weigh(const Design& design, const Catalog& catalog, Scene& scene)
 {
     if (!scene.view || scene.view->showsAll())
@@ -117,9 +161,14 @@ void weigh(const Design& design, const Catalog& catalog, Scene& scene)
     }
 }
 
+bool DrawContext::isOverview() const
+{
+    return scene.view && scene.view->collapsed;
+}
+
 bool isCollapsed(const DrawContext& context, const QString& id)
 {
-    return context.scene.view && context.scene.view->collapsed && context.kindOf(id).shape == Shape::Layer;
+    return context.isOverview() && context.kindOf(id).shape == Shape::Layer;
 }
 
 QList<Held> heldIn(const DrawContext& context, const QString& layer)

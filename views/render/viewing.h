@@ -15,6 +15,9 @@ namespace redoubt {
                                                      const Connections& connections, const DrawOptions& options);
 /// In a view with collapsed layers: takes what stands in a layer out of the placement and into `inside`.
 void collapseLayers(const Design& design, const Catalog& catalog, Scene& scene);
+/// In the same view: what stands outside layers takes the room that its neighbours leave it, round its own middle, so that
+/// its words can be large.
+void growLoose(const Design& design, const Catalog& catalog, Scene& scene);
 /// Fills `quiet` and `strong`, when it is known what is placed and which links are shown.
 void weigh(const Design& design, const Catalog& catalog, Scene& scene);
 
