@@ -186,9 +186,16 @@ void RouteGrid::bookDown(int column, int from, int to, int delta)
 
 void RouteGrid::book(const Polyline& points, int delta)
 {
+    // A line that only passes through has parts outside: nothing is booked for these.
+    const auto isIn = [](const std::vector<double>& lanes, double at) {
+        return at > lanes.front() - lane::step && at < lanes.back() + lane::step;
+    };
     for (size_t i = 0; i + 1 < points.size(); ++i) {
         const QPointF a = points[i], b = points[i + 1];
-        if (std::abs(a.y() - b.y()) < std::abs(a.x() - b.x())) {
+        const bool across = std::abs(a.y() - b.y()) < std::abs(a.x() - b.x());
+        if (!(across ? isIn(m_ys, a.y()) : isIn(m_xs, a.x())))
+            continue;
+        if (across) {
             bookAcross(nearestRow(a.y()), columnFrom(std::min(a.x(), b.x()) - 0.01),
                        columnTo(std::max(a.x(), b.x()) + 0.01), delta);
         } else {
@@ -197,7 +204,8 @@ void RouteGrid::book(const Polyline& points, int delta)
         }
     }
     for (size_t i = 1; i + 1 < points.size(); ++i)
-        m_cells[size_t(cell(nearestColumn(points[i].x()), nearestRow(points[i].y())))].corners += int16_t(delta);
+        if (isIn(m_xs, points[i].x()) && isIn(m_ys, points[i].y()))
+            m_cells[size_t(cell(nearestColumn(points[i].x()), nearestRow(points[i].y())))].corners += int16_t(delta);
 }
 
 void RouteGrid::bookLabel(const QRectF& label, int delta)

@@ -43,7 +43,7 @@ QRectF boundsOf(const Polyline& path, double margin)
 
 Router::Router(const QList<RouteBox>& boxes, const QList<RouteLine>& lines, const QRectF& window)
     : m_plan{boxes, lines, std::vector<Polyline>(size_t(lines.size())), std::vector<QRectF>(size_t(lines.size()))},
-      m_todo(size_t(lines.size()), 1), m_best(size_t(lines.size()), 0), m_grid(boxes, window), m_search(boxes, m_grid)
+      m_todo(size_t(lines.size()), 1), m_stuck(size_t(lines.size()), 0), m_best(size_t(lines.size()), 0), m_grid(boxes, window), m_search(boxes, m_grid)
 {
 }
 
@@ -177,6 +177,7 @@ void Router::run()
     for (const int line : todo) {
         m_search.setEffort(std::max(leastEffort, (firstEffort - m_search.stepsTaken()) / effortShare));
         const Polyline path = m_search.find(m_plan.lines[line]);
+        m_stuck[size_t(line)] = m_search.wasStuck();
         m_best[size_t(line)] = m_search.wasHasty() ? 0 : m_search.costOf(m_plan.lines[line], path);
         put(line, path);
     }

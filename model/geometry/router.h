@@ -19,6 +19,8 @@ public:
     void run();
 
     [[nodiscard]] const Polyline& path(int line) const { return m_plan.paths[size_t(line)]; }
+    /// Whether there was no way for the line within the window.
+    [[nodiscard]] bool isStuck(int line) const { return m_stuck[size_t(line)]; }
     [[nodiscard]] const QRectF& label(int line) const { return m_plan.labels[size_t(line)]; }
 
 private:
@@ -31,7 +33,7 @@ private:
     void mendKeptLabels();
 
     RoutePlan m_plan;
-    std::vector<char> m_todo;
+    std::vector<char> m_todo, m_stuck;
     std::vector<int> m_doubtful;
     std::vector<float> m_best;  ///< by line: no way was cheaper when it was last looked for
     RouteGrid m_grid;

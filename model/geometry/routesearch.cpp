@@ -20,6 +20,8 @@ constexpr float borderCost[] = {1, 1.5F, 8};  ///< per unit of way: free, near a
 constexpr float wordsCost[] = {0, 90, 1500};  ///< per lane step: free, through a title, through the words of a node
 constexpr float haste = 4;            ///< the weight once effort ran out
 
+thread_local qint64 allSteps = 0;
+
 constexpr int dx[4] = {1, 0, -1, 0};
 constexpr int dy[4] = {0, 1, 0, -1};
 
@@ -47,6 +49,11 @@ inline float runCost(const RouteGrid::Cell& here, int direction, float length)
 }
 
 }  // namespace
+
+qint64 routingSteps()
+{
+    return allSteps;
+}
 
 Polyline simplified(const Polyline& points)
 {
@@ -96,6 +103,7 @@ RouteSearch::RouteSearch(const QList<RouteBox>& boxes, const RouteGrid& grid)
 
 RouteSearch::~RouteSearch()
 {
+    allSteps += m_taken;
     forgetGoals();
     spare() = std::move(m_memory);
 }
@@ -343,6 +351,7 @@ Polyline RouteSearch::find(const RouteLine& line)
     const std::vector<Port> goals = ports(line.to, line.from, false);
     m_limit = 1e9;
     const int last = search(starts, goals, false);
+    m_stuck = last < 0;
     if (last >= 0)
         return trace(last, starts, goals);
     return blunt(m_boxes[line.from].rect, m_boxes[line.to].rect);

@@ -25,6 +25,9 @@ public:
     /// Whether the last search was too long to be exact: there may be a better way than it found.
     [[nodiscard]] bool wasHasty() const { return m_weight > 1; }
 
+    /// Whether the last `find` had no way at all: its L runs through whatever is there.
+    [[nodiscard]] bool wasStuck() const { return m_stuck; }
+
     /// What a way costs that lies on the grid and is not booked now.
     [[nodiscard]] float costOf(const RouteLine& line, const Polyline& path);
     /// A way cheaper than that; empty when there is none.
@@ -90,6 +93,7 @@ private:
     float m_weight = 1;                ///< of what is still to come: more than 1 takes a good way for the best
     float m_limit = 0;                 ///< what costs as much is not looked at
     int m_goalIndex = -1;
+    bool m_stuck = false;
 };
 
 /// Corners only: no point on a straight run, no run of no length.

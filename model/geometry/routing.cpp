@@ -58,7 +58,7 @@ public:
 private:
     [[nodiscard]] std::vector<std::vector<int>> parts() const;
     [[nodiscard]] int outermost(int box) const;
-    void routePart(const std::vector<int>& todo);
+    void routePart(const std::vector<int>& todo, bool everywhere = false);
     void findJumps();
 
     const QList<RouteBox>& m_boxes;
@@ -107,32 +107,35 @@ std::vector<std::vector<int>> Picture::parts() const
     return out;
 }
 
-void Picture::routePart(const std::vector<int>& todo)
+/// `everywhere`: in the whole picture, however large it is.
+void Picture::routePart(const std::vector<int>& todo, bool everywhere)
 {
     QRectF window = sceneBounds(m_boxes);
     window.adjust(-roundabout, -roundabout, roundabout, roundabout);
-    if (crossingsIn(window) >= gridLimit) {
+    const bool whole = everywhere || crossingsIn(window) < gridLimit;
+    if (!whole) {
         QRectF own;
         for (const int line : todo)
             own = own.united(around(m_boxes, m_lines[line]));
         window = own;
     }
+    std::vector<int> here = todo;  // first those to find, then what is there already
+    std::vector<char> wanted(size_t(m_boxes.size()), 0);
+    for (int i = 0; i < m_lines.size(); ++i)
+        if (m_known[size_t(i)] && m_bounds[size_t(i)].intersects(window)) {
+            here.push_back(i);
+            wanted[size_t(m_lines[i].from)] = wanted[size_t(m_lines[i].to)] = 1;  // it may only pass through
+        }
     QList<RouteBox> boxes;
     std::vector<int> boxAt(size_t(m_boxes.size()), -1);
     for (int i = 0; i < m_boxes.size(); ++i) {
-        if (!m_boxes[i].rect.united(m_boxes[i].title).intersects(window))
+        if (!wanted[size_t(i)] && !m_boxes[i].rect.united(m_boxes[i].title).intersects(window))
             continue;
         boxAt[size_t(i)] = int(boxes.size());
         boxes.append(m_boxes[i]);
     }
     for (RouteBox& box : boxes)
         box.parent = box.parent < 0 ? -1 : boxAt[size_t(box.parent)];
-    std::vector<int> here = todo;  // first those to find, then what is there already
-    for (int i = 0; i < m_lines.size(); ++i) {
-        if (m_known[size_t(i)] && m_bounds[size_t(i)].intersects(window) && boxAt[size_t(m_lines[i].from)] >= 0
-            && boxAt[size_t(m_lines[i].to)] >= 0)
-            here.push_back(i);
-    }
     QList<RouteLine> lines;
     for (const int line : here) {
         lines.append(m_lines[line]);
@@ -143,10 +146,17 @@ void Picture::routePart(const std::vector<int>& todo)
     for (size_t i = todo.size(); i < here.size(); ++i)
         router.keep(int(i), m_routes[here[i]], m_doubtful[size_t(here[i])]);
     router.run();
+    std::vector<int> stuck;
     for (size_t i = 0; i < here.size(); ++i) {
+        if (!whole && i < todo.size() && router.isStuck(int(i))) {
+            stuck.push_back(here[i]);
+            continue;
+        }
         const Polyline& path = router.path(int(i));
         keep(here[i], {m_lines[here[i]].id, QList<QPointF>(path.begin(), path.end()), router.label(int(i)), {}}, false);
     }
+    for (const int line : stuck)
+        routePart({line}, true);
 }
 
 /// Where the horizontal runs of one route meet vertical runs of another.

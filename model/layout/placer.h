@@ -5,6 +5,7 @@
 #include "model/layout/arrangement.h"
 #include "model/layout/spread.h"
 
+#include <algorithm>
 #include <map>
 
 namespace redoubt::layout {
@@ -27,6 +28,9 @@ private:
     [[nodiscard]] const QRectF& here(int i) const { return m_here[size_t(i)]; }
     /// A length of gap, by how roomy the arrangement is, in whole steps.
     [[nodiscard]] double roomy(double length) const { return upToStep(length * m_arrangement.room); }
+
+    /// How many lines a gap grows for: very roomy arrangements are for those with more.
+    [[nodiscard]] double lanesFor(double lines, int most) const { return std::clamp(lines, 0.0, most * std::max(1.0, m_arrangement.room / 1.5)); }
 
     // Inside of holders (placing.cpp)
     [[nodiscard]] double beside(int holder, int a, int b) const;

@@ -76,7 +76,7 @@ void Placer::measure(int holder, const std::vector<Row>& rows, Heights& heights)
         for (const int item : rows[r].items)
             out.height = std::max(out.height, here(item).height());
         const double least = words[r + 1] > 0 ? words[r + 1] + 48 : layer ? 12 : lines[r + 1] > 0 ? 48 : 24;
-        out.gap = std::max(out.gap, roomy(least + lane * std::clamp(lines[r + 1] - 2.5, 0.0, double(mostLanes))));
+        out.gap = std::max(out.gap, roomy(least + lane * lanesFor(lines[r + 1] - 2.5, mostLanes)));
     }
 }
 

@@ -54,7 +54,7 @@ double Placer::gapWidth(int number, int gap) const
         }
     }
     if (!items.empty()) {
-        const double side = roomy(std::max(words + besideWords, 48 + gapLane * std::min(lines, mostLanes)));
+        const double side = roomy(std::max(words + besideWords, 48 + gapLane * lanesFor(lines, mostLanes)));
         return widest + (edge ? 1 : 2) * side;
     }
     if (edge)
@@ -66,7 +66,7 @@ double Placer::gapWidth(int number, int gap) const
             if (std::find(next.begin(), next.end(), tied.sibling) != next.end())
                 words = std::max(words, tied.words.width());
         }
-    return roomy(std::max({leastGap, words + besideWords, 48 + gapLane * std::min(lines, mostLanes)}));
+    return roomy(std::max({leastGap, words + besideWords, 48 + gapLane * lanesFor(lines, mostLanes)}));
 }
 
 /// The sites of a band, their rows at one height. Gives back their lowest border.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/layout/tidy.h"
 
+#include "model/geometry/routing.h"
 #include "model/layout/arrangement.h"
 
 #include <algorithm>
@@ -15,9 +16,11 @@ using namespace layout;
 
 constexpr int rounds = 4;  ///< of sorting by what things are tied to
 constexpr double rooms[] = {1, 1.25, 0.8, 1.5};  ///< tried, when words find no place or there is too much
+constexpr double mostRoom = 6;  ///< when 1.5 is the best of them, half as much again, and again
 constexpr size_t mostBlocks = 5;     ///< that are tried in every order
 constexpr size_t mostStarts = 4;     ///< of those that are gone on with
 constexpr size_t mostChanges = 400;  ///< looked at for the most promising
+constexpr qint64 mostSteps = 12000000;  ///< of the router in all looks together: about a second
 constexpr double fine = 1e-9;
 
 class Tidier {
@@ -103,12 +106,13 @@ std::vector<Arrangement> Tidier::starts() const
 Arrangement Tidier::judged(const std::vector<Arrangement>& found) const
 {
     int looks = m_options.looks;
+    const qint64 enough = routingSteps() + mostSteps;
     Arrangement best = found.front();
     double least = 1e18;
     std::vector<QMap<QString, std::optional<QRectF>>> seen;
     const auto look = [&](const Arrangement& arrangement) {
         const Patch patch = patchOf(arrangement);
-        if (looks <= 0 || std::find(seen.begin(), seen.end(), patch.layout) != seen.end())
+        if (looks <= 0 || routingSteps() > enough || std::find(seen.begin(), seen.end(), patch.layout) != seen.end())
             return false;
         --looks;
         seen.push_back(patch.layout);
@@ -126,7 +130,12 @@ Arrangement Tidier::judged(const std::vector<Arrangement>& found) const
         roomier.room = room;
         look(roomier);
     }
-    for (bool better = true; better && looks > 0;) {
+    for (double room = rooms[3]; best.room == room && room * 1.5 < mostRoom;) {
+        Arrangement roomier = best;
+        roomier.room = room *= 1.5;
+        look(roomier);
+    }
+    for (bool better = true; better && looks > 0 && routingSteps() <= enough;) {
         std::vector<std::pair<double, Arrangement>> next;
         const std::vector<Move> moves = movesOf(m_plan, best);
         for (size_t i = 0; i < moves.size() && i < mostChanges; ++i) {
