@@ -222,6 +222,10 @@ void CanvasScene::refresh(const Design& design, const QStringList& touchedIds)
     for (auto it = m_laidOut.placement.cbegin(); it != m_laidOut.placement.cend(); ++it)
         if (before.placement.value(it.key()) != it.value())
             dirty.insert(it.key());
+    // A remark more or less gives others another number.
+    for (const auto& id : before.footnotesOf.keys() + m_laidOut.footnotesOf.keys())
+        if (before.footnotesOf.value(id) != m_laidOut.footnotesOf.value(id))
+            dirty.insert(id);
     const QHash<QString, int> routedBefore = std::exchange(m_routed, indexed(m_laidOut.routes));
     for (auto it = routedBefore.cbegin(); it != routedBefore.cend(); ++it)
         if (!m_routed.contains(it.key()))

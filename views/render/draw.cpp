@@ -3,6 +3,7 @@
 #include "views/render/draw.h"
 
 #include "views/render/drawparts.h"
+#include "views/render/footnotes.h"
 
 namespace redoubt {
 namespace {
@@ -108,6 +109,8 @@ DrawnItem drawElement(const Design& design, const Catalog& catalog, const Scene&
         drawNote(context, id.value, item);
     else
         drawNode(context, id.value, item);
+    if (placed)
+        addFootnoteMark(context, id.value, item);
     if (scene.quiet.contains(id.value))
         for (Shape2D& shape : item.shapes)
             fade(shape, context.ground(item.outline), quietShare, quietIcon, style.secondaryText);

@@ -39,6 +39,8 @@ struct Scene {
     const ViewDef* view = nullptr;        ///< null: as drawn
     QHash<QString, QString> inside;       ///< what stands in a collapsed layer and is not drawn: that layer
     QHash<QString, QStringList> joined;   ///< links that one line stands for, by the link that it is drawn as
+    QStringList footnotes;                ///< remarks to be read below the picture, numbered from 1
+    QHash<QString, QList<int>> footnotesOf;  ///< their numbers, by the placed element that they stand beside
     QSet<QString> quiet, strong;          ///< elements and links that step back, links that come forward
 };
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Redoubt authors
 // SPDX-License-Identifier: Apache-2.0
+#include "views/render/footnotes.h"
 #include "views/render/viewing.h"
 
 #include <QRegularExpression>
@@ -249,7 +250,8 @@ BoxShape containerBox(const DrawContext& context, const QString& id)
 
 QRectF titleRect(const DrawContext& context, const QString& id)
 {
-    const Heading heading = headingOf(context, id);
+    Heading heading = headingOf(context, id);
+    heading.rect.setRight(heading.rect.right() + footnoteRoom(context.scene, id, heading.titleSize));
     return heading.icon.isNull() ? heading.rect : heading.rect.united(heading.icon);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Redoubt authors
 // SPDX-License-Identifier: Apache-2.0
 #include "views/render/drawparts.h"
+#include "views/render/footnotes.h"
 
 #include <algorithm>
 
@@ -126,7 +127,7 @@ NodeParts nodeParts(const DrawContext& context, const QString& id)
     const double top = rect.top() + std::clamp(std::min(nominal, rect.height() - side - 3 - wordsHeight), 1.0, 12.0);
     const double x = rect.center().x();
     parts.icon = {x - side / 2, top, side, side};
-    double widest = placeWords(words, x, parts.icon.bottom() + 3, parts);
+    double widest = placeWords(words, x, parts.icon.bottom() + 3, parts) + 2 * footnoteRoom(context.scene, id, metric::element);
     double bottom = parts.icon.bottom() + 3 + heightOf(words);
     if (!parts.state.isEmpty()) {
         const double width = textWidth(stateWord(parts.state), metric::smallest, true) + 12;

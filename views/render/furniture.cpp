@@ -310,6 +310,33 @@ DrawnItem makeTitleBlock(const DrawContext& context)
     return item;
 }
 
+/// At the origin, as wide as the page: the remarks with their numbers.
+DrawnItem makeFootnotes(const DrawContext& context, double width)
+{
+    const QStringList& remarks = context.scene.footnotes;
+    if (remarks.isEmpty())
+        return {};
+    constexpr int mostLines = 12;
+    const double numbers = textWidth(QString::number(remarks.size()), metric::caption, true) + metric::gap;
+    QList<QStringList> words;
+    double height = 0;
+    for (const QString& remark : remarks) {
+        words << wrapped(remark, width - 2 * innerPad - numbers, metric::caption, false, mostLines);
+        height += double(words.last().size()) * lineHeight(metric::caption) + metric::space;
+    }
+    DrawnItem item = framed(DrawnRole::Legend, u"footnotes"_qs, u"Footnotes"_qs, context.style, {width, 2 * innerPad + height - metric::space});
+    double top = innerPad;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        item.shapes.emplace_back(textLine(QString::number(i + 1), innerPad, top, metric::caption, context.style.text, TextAlign::Left, true));
+        for (const QString& line : words[i]) {
+            item.shapes.emplace_back(textLine(line, innerPad + numbers, top, metric::caption, context.style.text));
+            top += lineHeight(metric::caption);
+        }
+        top += metric::space;
+    }
+    return item;
+}
+
 void moveTo(DrawnItem& item, QPointF corner)
 {
     const QPointF by = corner - item.outline.topLeft();
@@ -332,14 +359,24 @@ std::vector<DrawnItem> furniture(const DrawContext& context, const DrawOptions& 
 {
     DrawnItem legend = options.legend ? makeLegend(context, options) : DrawnItem();
     DrawnItem block = options.titleBlock ? makeTitleBlock(context) : DrawnItem();
-    const double top = content.bottom() + metric::margin;
+    double top = content.bottom() + metric::margin;
     std::vector<DrawnItem> out;
+    double by = 1;
     double both = legend.outline.width() + block.outline.width() + metric::margin;
     if (context.scene.view && context.scene.view->collapsed) {  // as far as a wide picture needs it and both have room
-        const double by = std::clamp(std::min(content.width() / both, content.width() / overview::pageWidth), 1.0, overview::furniture);
+        by = std::clamp(std::min(content.width() / both, content.width() / overview::pageWidth), 1.0, overview::furniture);
         grow(legend, by);
         grow(block, by);
         both *= by;
+    }
+    if (options.legend) {
+        DrawnItem footnotes = makeFootnotes(context, std::max(content.width(), 480.0) / by);
+        if (!footnotes.shapes.empty()) {
+            grow(footnotes, by);
+            moveTo(footnotes, {content.left(), top});
+            top = footnotes.outline.bottom() + metric::pad;
+            out.push_back(footnotes);
+        }
     }
     // Side by side on one foot line; on a page too narrow for that, the block stands below the legend.
     const bool stacked = !legend.shapes.empty() && !block.shapes.empty() && both > std::max(content.width(), 640.0);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Redoubt authors
 // SPDX-License-Identifier: Apache-2.0
 #include "model/catalog/connections.h"
+#include "views/render/footnotes.h"
 #include "views/render/loops.h"
 #include "views/render/viewing.h"
 
@@ -172,6 +173,7 @@ Scene withoutRoutes(const Design& design, const Catalog& catalog, const DrawOpti
     indexElements(design, catalog, connections, scene);
     scene.words = shownWords(design, catalog, connections, options);
     weigh(design, catalog, scene);
+    numberFootnotes(design, catalog, scene);
     const DrawContext context{design, catalog, scene, lightStyle()};
     addBoxes(context, scene, {}, -1, 0);
     return scene;
