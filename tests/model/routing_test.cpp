@@ -109,6 +109,9 @@ private slots:
     void rerouteLeavesFarLinesAlone();
     void rerouteFollowsTheMovedBox();
     void largePicturesAreRoutedPartByPart();
+    void partsSeeLinesThatPassThrough_data();
+    void partsSeeLinesThatPassThrough();
+    void whatIsWalledInLooksEverywhere();
     void countIsHonest();
 };
 
@@ -355,6 +358,45 @@ void RoutingTest::largePicturesAreRoutedPartByPart()
     verifyShape(picture, after);
     for (int i = 3; i < after.size(); ++i)
         QCOMPARE(after[i].points, routes[i].points);
+}
+
+void RoutingTest::partsSeeLinesThatPassThrough_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= 4; ++seed)
+        QTest::addRow("%u", seed) << seed;
+}
+
+/// In a picture too large for one grid each line is found in a window of its own: lines whose ends lie outside of it count too.
+void RoutingTest::partsSeeLinesThatPassThrough()
+{
+    QFETCH(const quint32, seed);
+    QRandomGenerator random(seed);
+    Picture picture;
+    for (int i = 0; i < 60; ++i)
+        picture.box({(i % 10) * 960. + 12 * random.bounded(20), (i / 10) * 720. + 12 * random.bounded(12), 120, 96});
+    for (int i = 0; i < 50; ++i) {
+        const int from = random.bounded(60), to = random.bounded(60);
+        if (from != to)
+            picture.line(from, to, {60, 14});
+    }
+    const RouteCounts counts = count(picture.boxes, picture.lines, route(picture.boxes, picture.lines));
+    QCOMPARE(counts.overlaps, 0);
+    QCOMPARE(counts.throughBoxes, 0);
+    QCOMPARE(counts.labelHits, 0);
+}
+
+/// A wall across the whole window of a line is gone round all the same.
+void RoutingTest::whatIsWalledInLooksEverywhere()
+{
+    Picture picture;
+    const int left = picture.box({0, 2000, 120, 96}), right = picture.box({600, 2000, 120, 96});
+    picture.box({300, 600, 120, 2800}, -1, true);
+    picture.box({9000, 4000, 120, 96});  // makes the picture too large for one grid
+    picture.line(left, right);
+    const QList<Route> routes = route(picture.boxes, picture.lines);
+    QCOMPARE(count(picture.boxes, picture.lines, routes).throughBoxes, 0);
+    QVERIFY(routes.first().points.size() >= 4);
 }
 
 void RoutingTest::countIsHonest()
