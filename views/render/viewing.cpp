@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "views/render/viewing.h"
 
+#include "views/render/nearby.h"
 #include "views/render/style.h"
 
 #include <algorithm>
@@ -96,42 +97,81 @@ void collapseLayers(const Design& design, const Catalog& catalog, Scene& scene)
         }
 }
 
+namespace {
+
+/// How far an element outside layers may grow, round its middle.
+class Growth {
+public:
+    explicit Growth(const QRectF& rect)
+        : m_rect(rect), m_dx(rect.width() * (overview::looseWidth - 1) / 2), m_dy(rect.height() * (overview::looseHeight - 1) / 2)
+    {
+    }
+    void keepIn(const QRectF& outer)
+    {
+        m_dx = std::min({m_dx, m_rect.left() - outer.left() - metric::pad, outer.right() - m_rect.right() - metric::pad});
+        m_dy = std::min({m_dy, m_rect.top() - outer.top() - metric::pad, outer.bottom() - m_rect.bottom() - metric::pad});
+    }
+    /// First what stands beside it, of all others; then what stands above or below.
+    void keepOff(const QRectF& other, bool sideways)
+    {
+        const double gap = overview::looseGap;
+        const QRectF reach = m_rect.adjusted(-m_dx, sideways ? 0 : -m_dy, m_dx, sideways ? 0 : m_dy);
+        if (!other.intersects(reach.adjusted(-gap, -gap, gap, gap)))
+            return;
+        const double across = std::max(other.left() - m_rect.right(), m_rect.left() - other.right());
+        const double down = std::max(other.top() - m_rect.bottom(), m_rect.top() - other.bottom());
+        if (sideways && across >= down)
+            m_dx = std::min(m_dx, across - gap);
+        else if (!sideways && down > across)
+            m_dy = std::min(m_dy, down - gap);
+    }
+    [[nodiscard]] QRectF result() const
+    {
+        const double dx = std::max(0.0, std::floor(m_dx)), dy = std::max(0.0, std::floor(m_dy));
+        return m_rect.adjusted(-dx, -dy, dx, dy);
+    }
+
+private:
+    QRectF m_rect;
+    double m_dx, m_dy;
+};
+
+bool isLoose(const Design& design, const Catalog& catalog, const QString& id)
+{
+    const Element* const element = design.element({id});
+    const ElementKind* const kind = element ? catalog.kind(element->kind) : nullptr;
+    return kind && !kind->container && (kind->shape == Shape::Boxed || kind->shape == Shape::Listener || kind->shape == Shape::Node);
+}
+
+}  // namespace
+
 void growLoose(const Design& design, const Catalog& catalog, Scene& scene)
 {
     if (!scene.view || !scene.view->collapsed)
         return;
     QStringList ids = scene.placement.keys();
     ids.sort();
+    Nearby near;  // as they stand before; what has grown has not grown further than `mostGrown`
+    constexpr double mostGrown = 120;
+    for (int i = 0; i < ids.size(); ++i)
+        near.add(i, scene.placement.value(ids[i]));
     for (const QString& id : std::as_const(ids)) {
-        const Element* const element = design.element({id});
-        const ElementKind* const kind = element ? catalog.kind(element->kind) : nullptr;
-        if (!kind || kind->container || (kind->shape != Shape::Boxed && kind->shape != Shape::Listener && kind->shape != Shape::Node))
+        if (!isLoose(design, catalog, id))
             continue;
         QSet<QString> around;
         addWithAncestors(design, {id}, around);
         const QRectF rect = scene.placement.value(id);
-        double dx = rect.width() * (overview::looseWidth - 1) / 2, dy = rect.height() * (overview::looseHeight - 1) / 2;
-        const auto keepOff = [&](const QRectF& other, bool sideways) {
-            const QRectF reach = sideways ? rect.adjusted(-dx, 0, dx, 0) : rect.adjusted(-dx, -dy, dx, dy);
-            if (!other.intersects(reach.adjusted(-overview::looseGap, -overview::looseGap, overview::looseGap, overview::looseGap)))
-                return;
-            const double across = std::max(other.left() - rect.right(), rect.left() - other.right());
-            const double down = std::max(other.top() - rect.bottom(), rect.top() - other.bottom());
-            if (sideways && across >= down)
-                dx = std::min(dx, across - overview::looseGap);
-            else if (!sideways && down > across)
-                dy = std::min(dy, down - overview::looseGap);
-        };
-        const auto keepIn = [&](const QRectF& outer) {
-            dx = std::min({dx, rect.left() - outer.left() - metric::pad, outer.right() - rect.right() - metric::pad});
-            dy = std::min({dy, rect.top() - outer.top() - metric::pad, outer.bottom() - rect.bottom() - metric::pad});
-        };
+        const double reach = rect.width() + rect.height() + overview::looseGap + mostGrown;
+        const std::vector<int> others = near.at(rect.adjusted(-reach, -reach, reach, reach));
+        Growth growth(rect);
+        for (const QString& holder : std::as_const(around))
+            if (holder != id && scene.placement.contains(holder))
+                growth.keepIn(scene.placement.value(holder));
         for (const bool sideways : {true, false})
-            for (auto it = scene.placement.cbegin(); it != scene.placement.cend(); ++it)
-                around.contains(it.key()) ? (it.key() == id ? void() : keepIn(it.value())) : keepOff(it.value(), sideways);
-        dx = std::max(0.0, std::floor(dx));
-        dy = std::max(0.0, std::floor(dy));
-        scene.placement[id] = rect.adjusted(-dx, -dy, dx, dy);
+            for (const int other : others)
+                if (!around.contains(ids[other]))
+                    growth.keepOff(scene.placement.value(ids[other]), sideways);
+        scene.placement[id] = growth.result();
     }
 }
 
