@@ -8,8 +8,6 @@
 #include "model/analysis/analyse.h"
 #include "model/rules/rulepack.h"
 
-#include <future>
-
 namespace redoubt::cli {
 
 namespace {
@@ -40,43 +38,12 @@ void write(const CheckRun& run, const std::string& format)
         print(checkText(run));
 }
 
-/// Reads designs in their order, each beside the work on what comes before it.
-class ReadAhead {
-public:
-    ReadAhead(const QStringList& paths, const Catalog& catalog) : m_paths(paths), m_catalog(catalog) { start(); }
-
-    /// The next design; waits for it. Throws FileError.
-    DesignFile take()
-    {
-        std::future<DesignFile> file = std::move(m_reading);
-        file.wait();
-        start();
-        return file.get();
-    }
-
-private:
-    void start()
-    {
-        if (m_next == m_paths.size())
-            return;
-        const QString path = m_paths[m_next++];
-        // Somebody may still be typing: nothing waits for standard input before it is its turn.
-        const auto when = path == u"-" ? std::launch::deferred : std::launch::async;
-        m_reading = std::async(when, [this, path] { return readInput(path, m_catalog); });
-    }
-
-    const QStringList m_paths;
-    const Catalog& m_catalog;
-    qsizetype m_next = 0;
-    std::future<DesignFile> m_reading;
-};
-
-void judgeAll(CheckRun& run, const Options& options, ReadAhead& files)
+void judgeAll(CheckRun& run, const Options& options)
 {
     Progress progress(int(options.files.size()));
     for (const QString& path : decoded(options.files)) {
         try {
-            DesignFile file = files.take();
+            DesignFile file = readInput(path, run.catalog);
             Report report = analyse(file.design, run.catalog, run.rules);
             for (const StoppedRule& rule : report.stopped) {
                 progress.clear();
@@ -101,7 +68,6 @@ void judgeAll(CheckRun& run, const Options& options, ReadAhead& files)
 int runCheck(const Options& options)
 {
     const Catalog catalog = builtinCatalog();
-    ReadAhead files(decoded(options.files), catalog);  // beside the rules
     RuleSet rules;
     std::vector<FileError> wrongPacks;
     try {
@@ -115,7 +81,7 @@ int runCheck(const Options& options)
     CheckRun run{catalog, rules, severityOf(decoded(options.failOn)).value_or(Severity::Error), !options.noWaivers,
                  options.verbose, {}, std::move(wrongPacks)};
     if (run.unreadable.empty())
-        judgeAll(run, options, files);
+        judgeAll(run, options);
     write(run, options.format);
     return run.exitCode();
 }

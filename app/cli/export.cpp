@@ -12,7 +12,6 @@
 #include "views/export/pictures.h"
 
 #include <QFileInfo>
-#include <future>
 
 namespace redoubt::cli {
 
@@ -72,9 +71,8 @@ int runExport(const Options& options)
     const Exporter& exporter = chosen(options);
     keepComments(decoded(options.out), options);
     const Catalog catalog = builtinCatalog();
-    auto rules = std::async(std::launch::async, [&] { return rulesWithPacks(decoded(options.packs), catalog); });
     const DesignFile file = readInput(decoded(options.file), catalog);
-    const Report report = analyse(file.design, catalog, rules.get());
+    const Report report = analyse(file.design, catalog, rulesWithPacks(decoded(options.packs), catalog));
     ExportOptions how;
     how.dark = options.theme == "dark";
     how.customer = options.profile == "customer";
