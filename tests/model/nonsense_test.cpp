@@ -239,7 +239,8 @@ private slots:
     void aClusterWithoutVotesHasNoQuorum()
     {
         Draft draft = databaseOnly(2, false);
-        for (const ElementId& id : Topology(draft.design, testCatalog()).ofKind(u"sql-server"_s))
+        const Topology before(draft.design, testCatalog());
+        for (const ElementId& id : before.ofKind(u"sql-server"_s))
             draft.set(id.value, u"votes"_s, 0);
         const auto statements = quorumStatements(Topology(draft.design, testCatalog()));
         QCOMPARE(statements.size(), size_t(1));
