@@ -1,28 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Redoubt authors
 // SPDX-License-Identifier: Apache-2.0
-#include "model/geometry/routing.h"
-
 #include "model/geometry/routegrid.h"
+#include "tests/support/routepicture.h"
 
 #include <QRandomGenerator>
-#include <QtTest>
 #include <cmath>
 
 using namespace redoubt;
 
 namespace {
-
-struct Picture {
-    QList<RouteBox> boxes;
-    QList<RouteLine> lines;
-
-    int box(QRectF rect, int parent = -1, bool container = false, QRectF title = {})
-    {
-        boxes.append({u"b%1"_qs.arg(boxes.size()), rect, parent, container, title});
-        return int(boxes.size()) - 1;
-    }
-    void line(int from, int to, QSizeF label = {}) { lines.append({u"l%1"_qs.arg(lines.size()), from, to, label, {}}); }
-};
 
 /// Sites with layers in rows and nodes in layers, and links at random between layers and nodes.
 Picture randomPicture(quint32 seed, int links)
@@ -55,40 +41,6 @@ Picture randomPicture(quint32 seed, int links)
     return picture;
 }
 
-bool onBorder(const QPointF& p, const QRectF& r)
-{
-    const QRectF grown = r.adjusted(-0.01, -0.01, 0.01, 0.01);
-    const QRectF shrunk = r.adjusted(0.01, 0.01, -0.01, -0.01);
-    return grown.contains(p) && !shrunk.contains(p);
-}
-
-void verifyShape(const Picture& picture, const QList<Route>& routes)
-{
-    QCOMPARE(routes.size(), picture.lines.size());
-    for (int i = 0; i < routes.size(); ++i) {
-        const Route& route = routes[i];
-        const QByteArray name = route.id.toUtf8();
-        QCOMPARE(route.id, picture.lines[i].id);
-        QVERIFY2(route.points.size() >= 2, name);
-        QVERIFY2(onBorder(route.points.first(), picture.boxes[picture.lines[i].from].rect), name);
-        QVERIFY2(onBorder(route.points.last(), picture.boxes[picture.lines[i].to].rect), name);
-        for (int k = 0; k + 1 < route.points.size(); ++k) {
-            const QPointF d = route.points[k + 1] - route.points[k];
-            QVERIFY2((d.x() == 0) != (d.y() == 0), name);
-            if (k > 0)  // a corner turns
-                QVERIFY2((d.x() == 0) != (route.points[k].x() == route.points[k - 1].x()), name);
-        }
-        QCOMPARE(route.label.isEmpty(), picture.lines[i].label.isEmpty());
-    }
-}
-
-bool same(const QList<Route>& a, const QList<Route>& b)
-{
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Route& x, const Route& y) {
-        return x.id == y.id && x.points == y.points && x.label == y.label && x.jumps == y.jumps;
-    });
-}
-
 }  // namespace
 
 class RoutingTest : public QObject {
@@ -108,10 +60,6 @@ private slots:
     void impossiblePicturesStillHaveAllLines();
     void rerouteLeavesFarLinesAlone();
     void rerouteFollowsTheMovedBox();
-    void largePicturesAreRoutedPartByPart();
-    void partsSeeLinesThatPassThrough_data();
-    void partsSeeLinesThatPassThrough();
-    void whatIsWalledInLooksEverywhere();
     void countIsHonest();
 };
 
@@ -327,76 +275,6 @@ void RoutingTest::rerouteFollowsTheMovedBox()
     const QList<Route> after = reroute(picture.boxes, picture.lines, before, {});
     verifyShape(picture, after);
     QCOMPARE(count(picture.boxes, picture.lines, after).throughBoxes, 0);
-}
-
-/// More canvas than one router looks at: sites in a grid, each with lines inside and one to its neighbour.
-void RoutingTest::largePicturesAreRoutedPartByPart()
-{
-    Picture picture;
-    int last = -1;
-    for (int i = 0; i < 49; ++i) {
-        const double x = (i % 7) * 960, y = (i / 7) * 780;
-        const int site = picture.box({x, y, 840, 660}, -1, true, {x, y - 40, 180, 36});
-        const int web = picture.box({x + 48, y + 48, 300, 132}, site, true);
-        const int node = picture.box({x + 60, y + 84, 84, 84}, web);
-        const int data = picture.box({x + 480, y + 400, 192, 144}, site, true);
-        picture.line(web, data, {48, 14});
-        picture.line(data, node, {48, 14});
-        if (last >= 0)
-            picture.line(last, web);
-        last = data;
-    }
-    const QList<Route> routes = route(picture.boxes, picture.lines);
-    verifyShape(picture, routes);
-    const RouteCounts counts = count(picture.boxes, picture.lines, routes);
-    QCOMPARE(counts.throughBoxes, 0);
-    QCOMPARE(counts.overlaps, 0);
-    QCOMPARE(counts.labelHits, 0);
-    QVERIFY(same(routes, reroute(picture.boxes, picture.lines, routes, {})));
-    picture.boxes[2].rect.translate(24, 12);  // the node of the first site
-    const QList<Route> after = reroute(picture.boxes, picture.lines, routes, {1});
-    verifyShape(picture, after);
-    for (int i = 3; i < after.size(); ++i)
-        QCOMPARE(after[i].points, routes[i].points);
-}
-
-void RoutingTest::partsSeeLinesThatPassThrough_data()
-{
-    QTest::addColumn<quint32>("seed");
-    for (quint32 seed = 1; seed <= 4; ++seed)
-        QTest::addRow("%u", seed) << seed;
-}
-
-/// In a picture too large for one grid each line is found in a window of its own: lines whose ends lie outside of it count too.
-void RoutingTest::partsSeeLinesThatPassThrough()
-{
-    QFETCH(const quint32, seed);
-    QRandomGenerator random(seed);
-    Picture picture;
-    for (int i = 0; i < 60; ++i)
-        picture.box({(i % 10) * 960. + 12 * random.bounded(20), (i / 10) * 720. + 12 * random.bounded(12), 120, 96});
-    for (int i = 0; i < 50; ++i) {
-        const int from = random.bounded(60), to = random.bounded(60);
-        if (from != to)
-            picture.line(from, to, {60, 14});
-    }
-    const RouteCounts counts = count(picture.boxes, picture.lines, route(picture.boxes, picture.lines));
-    QCOMPARE(counts.overlaps, 0);
-    QCOMPARE(counts.throughBoxes, 0);
-    QCOMPARE(counts.labelHits, 0);
-}
-
-/// A wall across the whole window of a line is gone round all the same.
-void RoutingTest::whatIsWalledInLooksEverywhere()
-{
-    Picture picture;
-    const int left = picture.box({0, 2000, 120, 96}), right = picture.box({600, 2000, 120, 96});
-    picture.box({300, 600, 120, 2800}, -1, true);
-    picture.box({9000, 4000, 120, 96});  // makes the picture too large for one grid
-    picture.line(left, right);
-    const QList<Route> routes = route(picture.boxes, picture.lines);
-    QCOMPARE(count(picture.boxes, picture.lines, routes).throughBoxes, 0);
-    QVERIFY(routes.first().points.size() >= 4);
 }
 
 void RoutingTest::countIsHonest()

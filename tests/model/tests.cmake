@@ -1,5 +1,6 @@
 redoubt_test(model/placement_test)
 redoubt_test(model/routing_test)
+redoubt_test(model/largerouting_test)
 redoubt_test(model/tidy_test)
 redoubt_test(model/edits_test)
 redoubt_test(model/patch_test)

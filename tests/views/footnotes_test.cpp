@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Redoubt authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/desk.h"
+#include "tests/support/drawntexts.h"
 #include "tests/support/rulecases.h"
 #include "views/render/style.h"
 
@@ -8,15 +9,6 @@ using namespace redoubt;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QStringList textsOf(const DrawnItem& item)
-{
-    QStringList texts;
-    for (const Shape2D& shape : item.shapes)
-        if (const auto* text = std::get_if<TextShape>(&shape))
-            texts << text->text;
-    return texts;
-}
 
 void remark(Design& design, const QString& id, const QString& words)
 {
@@ -134,6 +126,25 @@ private slots:
         QVERIFY(shownAt(design, overview, layer).contains(u"2"_s));
         const RouteCounts counts = count(plain.boxes, plain.lines, plain.routes);
         QCOMPARE(counts.labelHits + counts.throughBoxes + counts.overlaps, 0);
+    }
+
+    void numbers_stay_within_the_border()
+    {
+        for (Design design : publishedDesigns()) {
+            QStringList boxed;
+            const Scene plain = layOut(design, testCatalog());
+            for (const auto& [id, element] : design.elements.asKeyValueRange())
+                if (const Shape shape = testCatalog().kind(element->kind)->shape; plain.placement.contains(id.value) && (shape == Shape::Boxed || shape == Shape::Listener))
+                    boxed << id.value;
+            for (const QString& id : std::as_const(boxed))
+                remark(design, id, u"Of "_s + id);
+            const Scene scene = layOut(design, testCatalog());
+            for (const QString& id : std::as_const(boxed)) {
+                const DrawnItem item = drawElement(design, testCatalog(), scene, lightStyle(), {id});
+                const auto& number = std::get<TextShape>(item.shapes.back());
+                QVERIFY2(number.baseline.x() + textWidth(number.text, number.size, true) <= item.outline.right(), qPrintable(id));
+            }
+        }
     }
 
     void one_more_renumbers_the_others_on_the_canvas()

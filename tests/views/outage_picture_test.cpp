@@ -3,6 +3,7 @@
 // What-if as a picture: on every published design, with every site and every connection failed in turn.
 #include "model/files/designfile.h"
 #include "model/files/references.h"
+#include "tests/support/drawntexts.h"
 #include "views/export/exporters.h"
 #include "views/render/draw.h"
 #include "views/render/outage.h"
@@ -13,15 +14,6 @@
 using namespace redoubt;
 
 namespace {
-
-QStringList wordsOf(const DrawnItem& item)
-{
-    QStringList words;
-    for (const Shape2D& shape : item.shapes)
-        if (const auto* text = std::get_if<TextShape>(&shape))
-            words << text->text;
-    return words;
-}
 
 bool sameBox(const DrawnItem& a, const DrawnItem& b)
 {
@@ -72,7 +64,7 @@ class OutagePictureTest : public QObject {
             QCOMPARE(now.classes.contains(u"failed"_qs), thing == Outage::Thing::Failed);
             QCOMPARE(now.classes.contains(u"lost"_qs), thing == Outage::Thing::Lost);
             if (thing == Outage::Thing::Failed)
-                QVERIFY2(wordsOf(now).contains(u"Failed"_qs) && now.title.contains(u"Failed"), qPrintable(what + u' ' + now.id));
+                QVERIFY2(textsOf(now).contains(u"Failed"_qs) && now.title.contains(u"Failed"), qPrintable(what + u' ' + now.id));
             if (thing == Outage::Thing::Lost)  // a word or, inside what says it, a mark
                 QVERIFY2(scene.placement.contains(now.id) ? now.shapes.size() >= before.shapes.size() + 2 : now.title.contains(u"Lost"),
                          qPrintable(what + u' ' + now.id));
@@ -80,7 +72,7 @@ class OutagePictureTest : public QObject {
         const DrawnItem& caption = drawing.items.back();
         QCOMPARE(caption.role, DrawnRole::Caption);
         QVERIFY(caption.outline.bottom() < content.top() && drawing.bounds.contains(caption.outline));
-        const QString words = wordsOf(caption).join(u' ');
+        const QString words = textsOf(caption).join(u' ');
         QVERIFY(words.contains(u"Test") && words.contains(u"A note"));
         for (const ServiceOutlook& service : outage.result().services)
             QVERIFY2(words.contains(service.name.section(u' ', 0, 0)), qPrintable(service.name));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Redoubt authors
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/desk.h"
+#include "tests/support/drawntexts.h"
 #include "tests/support/rulecases.h"
 #include "views/render/style.h"
 
@@ -29,15 +30,6 @@ QSet<QString> rowsIn(const Design& design, const Scene& scene)
         for (const QString& row : design.link({line.id})->rows)
             rows << row;
     return rows;
-}
-
-QStringList textsOf(const DrawnItem& item)
-{
-    QStringList texts;
-    for (const Shape2D& shape : item.shapes)
-        if (const auto* text = std::get_if<TextShape>(&shape))
-            texts << text->text;
-    return texts;
 }
 
 }  // namespace

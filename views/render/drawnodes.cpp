@@ -31,6 +31,12 @@ double wordRoom(const DrawContext& context, const QString& id)
     return std::clamp(rect.width() + 2 * std::min(left, right), rect.width(), std::max(rect.width(), 200.0));
 }
 
+/// Room for footnote numbers beside a name of the largest letters.
+double numberRoom(const DrawContext& context, const QString& id)
+{
+    return footnoteRoom(context.scene, id, context.isOverview() ? overview::name : metric::element);
+}
+
 struct Words {
     QStringList lines;
     double size = metric::element;
@@ -127,7 +133,8 @@ NodeParts nodeParts(const DrawContext& context, const QString& id)
     const double top = rect.top() + std::clamp(std::min(nominal, rect.height() - side - 3 - wordsHeight), 1.0, 12.0);
     const double x = rect.center().x();
     parts.icon = {x - side / 2, top, side, side};
-    double widest = placeWords(words, x, parts.icon.bottom() + 3, parts) + 2 * footnoteRoom(context.scene, id, metric::element);
+    double widest = placeWords(words, x, parts.icon.bottom() + 3, parts)
+        + 2 * numberRoom(context, id);
     double bottom = parts.icon.bottom() + 3 + heightOf(words);
     if (!parts.state.isEmpty()) {
         const double width = textWidth(stateWord(parts.state), metric::smallest, true) + 12;
@@ -213,7 +220,7 @@ void drawBoxed(const DrawContext& context, const QString& id, DrawnItem& item)
     const QRectF rect = context.scene.placement.value(id);
     item.shapes.emplace_back(BoxShape{rect, metric::boxRadius, style.box, {style.siteBorder, metric::boxLine, {}}});
     const QString name = nameLines(context, id).front();
-    const double room = rect.width() - 2 * metric::space;
+    const double room = rect.width() - 2 * metric::space - 2 * numberRoom(context, id);
     const bool large = context.isOverview();
     QStringList lines;
     double size = 0;
@@ -244,7 +251,7 @@ void drawListener(const DrawContext& context, const QString& id, DrawnItem& item
     const QColor color = context.color(id);
     item.shapes.emplace_back(BoxShape{rect, metric::boxRadius, style.box, {color, 1.2, {9, 3, 2, 3}}});
     const QStringList names = nameLines(context, id);
-    const double room = rect.width() - 12, x = rect.center().x();
+    const double room = rect.width() - 12 - 2 * numberRoom(context, id), x = rect.center().x();
     const QStringList rest = names.mid(1);
     const bool large = context.isOverview();
     const QString port = large ? QString() : context.value(id, u"port"_qs);  // the overview has no ports
